@@ -1,0 +1,1 @@
+"""Documents to utterances, stage by stage."""

@@ -1,0 +1,1 @@
+"""Utterances to claims, relations, origins and statuses."""

@@ -1,0 +1,52 @@
+"""A document is one published text and where it came from; its text never changes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from dateline.model.identity import content_id
+from dateline.model.time import PartialTime
+
+__all__ = ["Document", "text_digest"]
+
+
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a text's UTF-8 bytes, in hex (lone surrogates kept)."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A published text.
+
+    `id` names the text's place (a file's stem, a feed's guid); a later edit has the same id,
+    another `sha256` and so another `version`. `published_at` is as precise as it was told;
+    `held_at` is the instant (UTC) at which the ledger received it.
+    """
+
+    id: str
+    text: str
+    held_at: datetime
+    published_at: PartialTime | None = None
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    lang: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the text."""
+        return text_digest(self.text)
+
+    @property
+    def version(self) -> str:
+        """The content id of this very text in this very place, as published."""
+        published = self.published_at.edtf if self.published_at else None
+        return content_id(
+            "doc", [self.id, self.sha256, published, self.title, self.source, self.url]
+        )
+
+    @property
+    def outlet(self) -> str:
+        """Who speaks in the document's own voice: the source, else the document itself."""
+        return self.source or self.id

@@ -1,0 +1,45 @@
+"""A judgement is a recorded opinion on facts, by a named person or a named rule."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from dateline.model.identity import content_id
+from dateline.model.time import utc_text
+
+__all__ = ["Judgement", "Verdict"]
+
+
+class Verdict(StrEnum):
+    """What a judgement says of its pair."""
+
+    SAME = "same"
+    CONFLICT = "conflict"
+    UNRELATED = "unrelated"
+    SAME_ACTOR = "same-actor"
+    OTHER_ACTOR = "other-actor"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """An opinion on a pair; a later one on the same pair supersedes it, nothing is erased."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    author: str
+    made_at: datetime
+    note: str = ""
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The pair in order, so that (a, b) and (b, a) are one."""
+        return (min(self.left, self.right), max(self.left, self.right))
+
+    @property
+    def id(self) -> str:
+        """The content id."""
+        return content_id(
+            "jdg", [*self.pair, self.verdict.value, self.author, utc_text(self.made_at), self.note]
+        )

@@ -1,0 +1,1 @@
+"""The ledger as local web pages."""
