@@ -1,12 +1,15 @@
-"""Content identity: an id is a digest of the fields that define a value, so equal facts are one fact."""
+"""Content identity: an id is a digest of the defining fields, so equal facts are one fact."""
 
 import json
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import TypeAlias
 
 __all__ = ["Canonical", "content_id"]
 
-Canonical: TypeAlias = "str | int | float | bool | list[Canonical] | dict[str, Canonical] | None"
+Canonical: TypeAlias = (
+    "str | int | float | bool | Sequence[Canonical] | Mapping[str, Canonical] | None"
+)
 
 DIGEST_BYTES = 10  # 80 bits: a collision among 10 million rows has odds of 1 in 2e10
 

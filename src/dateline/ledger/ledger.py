@@ -1,0 +1,75 @@
+"""A ledger is the append-only record of one case: readings, problems and judgements."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from dateline.model.document import Document
+from dateline.model.judgement import Judgement
+from dateline.model.mention import Mention
+from dateline.model.problem import Problem
+from dateline.model.reading import Reading
+from dateline.model.run import Run
+from dateline.model.utterance import Utterance
+
+__all__ = ["Ledger"]
+
+
+class Ledger(Protocol):
+    """What every ledger does; every iteration is in an order that contents alone decide.
+
+    Documents come by id, then version; utterances and mentions by document, then position;
+    problems by place and code; judgements by when they were made, then id. The order in
+    which things were recorded never shows.
+    """
+
+    def record(self, reading: Reading) -> bool:
+        """Record a document and all that was found in it, whole or not at all.
+
+        Returns False, and changes nothing, where this version was recorded already: the first
+        `held_at` stands.
+        """
+        ...
+
+    def note(self, problems: Iterable[Problem]) -> None:
+        """Record problems that belong to no document; known ones are left as they are."""
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased."""
+        ...
+
+    def holds(self, version: str) -> bool:
+        """Say whether this version of a document has been recorded."""
+        ...
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every version of every document."""
+        ...
+
+    def utterances(self) -> Iterator[Utterance]:
+        """Yield every utterance of every version."""
+        ...
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield every mention in every version."""
+        ...
+
+    def vectors(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (utterance id, unit vector as little-endian float16), by utterance id."""
+        ...
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield every problem, once."""
+        ...
+
+    def judgements(self, *, live: bool = True) -> Iterator[Judgement]:
+        """Yield the latest judgement of each pair, withdrawn ones left out; or all ever made."""
+        ...
+
+    def runs(self) -> Iterator[Run]:
+        """Yield every run that made a reading."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the storage."""
+        ...
