@@ -82,10 +82,12 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One value of a figure: the number's words, and the line that says it."""
+    """One value of a figure: the number's words, its bounds where told, the line that says it."""
 
     value: str
     line: Line
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
