@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
+from unicodedata import category
 
-from dateline.model.document import Document
+from dateline.model.document import Document, text_digest
 from dateline.model.problem import Problem
 
-__all__ = ["Input", "Reader"]
+__all__ = ["Input", "Reader", "nameless", "printable"]
+
+DIGEST_LENGTH = 12
+CONTROLS = frozenset({"Cc", "Zl", "Zp"})  # what would break a message's one line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +28,9 @@ class Input:
     @classmethod
     def of(cls, path: Path, stream: BinaryIO, held_at: datetime) -> "Input":
         """Name an input after its file."""
-        return cls(name=str(path), stem=path.stem, stream=stream, held_at=held_at)
+        return cls(
+            name=printable(str(path)), stem=printable(path.stem), stream=stream, held_at=held_at
+        )
 
 
 class Reader(Protocol):
@@ -38,3 +44,22 @@ class Reader(Protocol):
     def read(self, source: Input) -> Iterator[Document | Problem]:
         """Yield the documents of one input, and a problem for each that cannot be read."""
         ...
+
+    def count(self, source: Input) -> int:
+        """Estimate how many documents an input holds, much faster than reading it."""
+        ...
+
+
+def printable(name: str) -> str:
+    """Spell out the bytes of a file name that are not text, and line ends."""
+    text = name.encode("utf-8", "backslashreplace").decode()
+    return "".join(ascii(mark)[1:-1] if category(mark) in CONTROLS else mark for mark in text)
+
+
+def nameless(stem: str, value: object) -> str:
+    """Return the id of a record without one in a file of many: its place and its text.
+
+    Its number in the file would give it another id when the records come in another order.
+    """
+    text = value.get("text") if isinstance(value, dict) else None
+    return f"{stem}-{text_digest(text)[:DIGEST_LENGTH]}" if isinstance(text, str) else stem

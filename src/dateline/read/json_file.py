@@ -1,0 +1,62 @@
+"""A JSON file is one record, or an array of records."""
+
+from collections.abc import Iterator
+
+from dateline.model.document import Document
+from dateline.model.problem import Problem
+from dateline.read.decode import decode, take
+from dateline.read.json_value import parse
+from dateline.read.reader import Input, nameless
+from dateline.read.record import read_record
+from dateline.read.refusal import RefusedError
+
+__all__ = ["JsonFile"]
+
+FILE_BYTES = 32_000_000  # it is parsed in memory; more belongs in JSON Lines, which stream
+
+
+class JsonFile:
+    """One JSON value in a file: an object, or an array of objects."""
+
+    suffixes = frozenset({".json"})
+
+    def read(self, source: Input) -> Iterator[Document | Problem]:
+        """Yield the document of each record, or the problem with it."""
+        try:
+            value = _value(source)
+        except RefusedError as refusal:
+            yield refusal.problem(source.name)
+            return
+        if isinstance(value, list):
+            yield from _array(value, source)
+        else:
+            yield from read_record(
+                value, place=source.name, stem=source.stem, held_at=source.held_at
+            )
+
+    def count(self, source: Input) -> int:
+        """Count the records."""
+        try:
+            value = _value(source)
+        except RefusedError:
+            return 1
+        return len(value) if isinstance(value, list) else 1
+
+
+def _value(source: Input) -> object:
+    text = decode(take(source.stream, FILE_BYTES))
+    if not text.strip():
+        raise RefusedError(code="text.empty", message="no text")
+    return parse(text)
+
+
+def _array(values: list[object], source: Input) -> Iterator[Document | Problem]:
+    if not values:
+        yield Problem(code="text.empty", place=source.name, message="an array without records")
+    for number, value in enumerate(values, start=1):
+        yield from read_record(
+            value,
+            place=f"{source.name}, record {number}",
+            stem=nameless(source.stem, value),
+            held_at=source.held_at,
+        )
