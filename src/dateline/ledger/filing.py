@@ -1,0 +1,84 @@
+"""How the tables hold one version of a document: one row, and what hangs on it."""
+
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, Connection, RowMapping, Select, select
+
+from dateline.ledger.admit import Admitted
+from dateline.ledger.archive import Filed, Filing, Stray
+from dateline.ledger.rows import DOCUMENTS, MENTIONS, RUNS, UTTERANCES, Drawer, Fields
+from dateline.ledger.schema import documents, mentions, runs, utterances, vectors
+from dateline.model.run import Run
+
+__all__ = ["STRAYS", "document_row", "filing_at", "in_order", "stray_at", "strays_of"]
+
+T = TypeVar("T")
+
+# Each row's own name, what it hangs on, and where that must be.
+STRAYS: tuple[tuple[Column[Any], Column[Any], Column[Any]], ...] = (
+    (utterances.c.id, utterances.c.version, documents.c.version),
+    (mentions.c.id, mentions.c.version, documents.c.version),
+    (vectors.c.utterance, vectors.c.utterance, utterances.c.id),
+)
+
+
+def in_order(drawer: Drawer[T]) -> Select[Any]:
+    """Select every row of a drawer in the ledger's order."""
+    return select(drawer.table).order_by(*drawer.order)
+
+
+def document_row(admitted: Admitted) -> Fields:
+    """Return the row of an admitted reading's document."""
+    reading = admitted.reading
+    return DOCUMENTS.row(reading.document) | {"run": reading.run.id, "seal": admitted.seal}
+
+
+def filing_at(connection: Connection, row: RowMapping) -> Filing:
+    """Gather what hangs on a document's row."""
+    version = row["version"]
+    return Filing(
+        document=DOCUMENTS.filed(row),
+        sha256=row["sha256"],
+        run=_run(connection, row["run"]),
+        utterances=_facts(connection, UTTERANCES, version),
+        mentions=_facts(connection, MENTIONS, version),
+        vectors=_vectors(connection, version),
+        seal=row["seal"],
+    )
+
+
+def strays_of(name: Column[Any], child: Column[Any], parent: Column[Any]) -> Select[Any]:
+    """Select the rows of a table that lack what they hang on."""
+    return (
+        select(name.label("row"), child.label("missing"))
+        .outerjoin_from(child.table, parent.table, child == parent)
+        .where(parent.is_(None))
+        .order_by(name)
+    )
+
+
+def stray_at(row: RowMapping) -> Stray:
+    """Read a row that `strays_of` selects."""
+    return Stray(row=row["row"], missing=row["missing"])
+
+
+def _run(connection: Connection, name: str) -> Filed[Run]:
+    row = connection.execute(select(runs).where(runs.c.id == name)).mappings().first()
+    if row is None:
+        return Filed(kind=RUNS.kind, key=(name,), value=None, damage="it is missing")
+    return RUNS.filed(row)
+
+
+def _facts(connection: Connection, drawer: Drawer[T], version: str) -> tuple[Filed[T], ...]:
+    mine = in_order(drawer).where(drawer.table.c.version == version)
+    return tuple(drawer.filed(row) for row in connection.execute(mine).mappings())
+
+
+def _vectors(connection: Connection, version: str) -> tuple[tuple[str, bytes], ...]:
+    mine = (
+        select(vectors)
+        .join(utterances, utterances.c.id == vectors.c.utterance)
+        .where(utterances.c.version == version)
+        .order_by(vectors.c.utterance)
+    )
+    return tuple((row.utterance, row.value) for row in connection.execute(mine))

@@ -1,0 +1,132 @@
+"""A ledger kept in memory: for one report without a case file, and for tests."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from dateline.ledger.admit import (
+    Admitted,
+    admit_judgement,
+    admit_problem,
+    admit_reading,
+)
+from dateline.ledger.archive import Filed, Filing, Loose, Stray
+from dateline.ledger.order import (
+    Key,
+    document_key,
+    judgement_key,
+    mention_key,
+    problem_key,
+    run_key,
+    utterance_key,
+)
+from dateline.ledger.standing import standing
+from dateline.model.document import Document
+from dateline.model.judgement import Judgement
+from dateline.model.mention import Mention
+from dateline.model.problem import Problem
+from dateline.model.reading import Reading
+from dateline.model.run import Run
+from dateline.model.utterance import Utterance
+
+__all__ = ["MemoryLedger"]
+
+T = TypeVar("T")
+
+
+class MemoryLedger:
+    """The ledger as plain values, in order whenever they are asked for."""
+
+    def __init__(self) -> None:
+        self._admitted: dict[str, Admitted] = {}
+        self._problems: dict[str, Problem] = {}
+        self._judgements: dict[str, Judgement] = {}
+
+    def record(self, reading: Reading) -> bool:
+        """Record a document and all that was found in it, whole or not at all."""
+        admitted = admit_reading(reading)
+        version = reading.document.version
+        if version in self._admitted:
+            return False
+        self._admitted[version] = admitted
+        self.note(admitted.problems)
+        return True
+
+    def note(self, problems: Iterable[Problem]) -> None:
+        """Record problems that belong to no document; known ones are left as they are."""
+        for problem in [admit_problem(problem) for problem in problems]:
+            self._problems.setdefault(problem.id, problem)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased."""
+        admitted = admit_judgement(judgement)
+        self._judgements.setdefault(admitted.id, admitted)
+
+    def holds(self, version: str) -> bool:
+        """Say whether this version of a document has been recorded."""
+        return version in self._admitted
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every version of every document."""
+        return (reading.document for reading in self._readings())
+
+    def utterances(self) -> Iterator[Utterance]:
+        """Yield every utterance of every version."""
+        return (utterance for reading in self._readings() for utterance in reading.utterances)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield every mention in every version."""
+        return (mention for reading in self._readings() for mention in reading.mentions)
+
+    def vectors(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (utterance id, unit vector as little-endian float16), by utterance id."""
+        return iter(sorted(vector for reading in self._readings() for vector in reading.vectors))
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield every problem, once."""
+        return iter(sorted(self._problems.values(), key=problem_key))
+
+    def judgements(self, *, live: bool = True) -> Iterator[Judgement]:
+        """Yield the latest judgement of each pair, withdrawn ones left out; or all ever made."""
+        made = self._judgements.values()
+        return standing(made) if live else iter(sorted(made, key=judgement_key))
+
+    def runs(self) -> Iterator[Run]:
+        """Yield every run that made a reading."""
+        return iter(sorted({reading.run for reading in self._readings()}, key=run_key))
+
+    def close(self) -> None:
+        """Do nothing: memory is let go of with the ledger itself."""
+
+    def filings(self) -> Iterator[Filing]:
+        """Yield every version with what is filed under it, in the order of documents."""
+        for reading in self._readings():
+            yield Filing(
+                document=_filed("document", document_key, reading.document),
+                sha256=reading.document.sha256,
+                run=_filed("run", run_key, reading.run),
+                utterances=tuple(
+                    _filed("utterance", utterance_key, fact) for fact in reading.utterances
+                ),
+                mentions=tuple(_filed("mention", mention_key, fact) for fact in reading.mentions),
+                vectors=reading.vectors,
+                seal=self._admitted[reading.document.version].seal,
+            )
+
+    def loose(self) -> Iterator[Loose]:
+        """Yield every problem, judgement (live or not) and run as filed."""
+        yield from (_filed("problem", problem_key, problem) for problem in self.problems())
+        for judgement in self.judgements(live=False):
+            yield _filed("judgement", judgement_key, judgement)
+        yield from (_filed("run", run_key, run) for run in self.runs())
+
+    def strays(self) -> Iterator[Stray]:
+        """Yield nothing: in memory a reading cannot come apart."""
+        return iter(())
+
+    def _readings(self) -> list[Reading]:
+        found = [(one.reading.document.id, version) for version, one in self._admitted.items()]
+        return [self._admitted[version].reading for _, version in sorted(found)]
+
+
+def _filed(kind: str, key: Callable[[T], Key], value: T) -> Filed[T]:
+    return Filed(kind=kind, key=key(value), value=value)

@@ -1,0 +1,165 @@
+"""Model values as rows of the tables and back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, RowMapping, Table
+
+from dateline.ledger.archive import Filed
+from dateline.ledger.codec import decode, encode, instant, instant_text
+from dateline.ledger.order import (
+    Key,
+    document_key,
+    judgement_key,
+    mention_key,
+    problem_key,
+    run_key,
+    utterance_key,
+)
+from dateline.ledger.schema import documents, judgements, mentions, problems, runs, utterances
+from dateline.model.document import Document
+from dateline.model.judgement import Judgement
+from dateline.model.mention import Mention
+from dateline.model.problem import Problem
+from dateline.model.run import Run
+from dateline.model.time import PartialTime
+from dateline.model.utterance import Utterance
+
+__all__ = [
+    "DOCUMENTS",
+    "JUDGEMENTS",
+    "MENTIONS",
+    "PROBLEMS",
+    "RUNS",
+    "UTTERANCES",
+    "Drawer",
+    "Fields",
+]
+
+T = TypeVar("T")
+Fields = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawer(Generic[T]):
+    """A table of one kind of value: the columns it is filed under, in order, and its form.
+
+    `columns` name the parts of `key`, so that a row's place is checked against its content.
+    """
+
+    kind: str
+    table: Table
+    columns: tuple[str, ...]
+    key: Callable[[T], Key]
+    write: Callable[[T], Fields]
+    read: Callable[[RowMapping], T]
+
+    @property
+    def order(self) -> tuple[ColumnElement[Any], ...]:
+        """The columns to sort by."""
+        return tuple(self.table.c[name] for name in self.columns)
+
+    def row(self, value: T) -> Fields:
+        """Return the row of a value."""
+        return dict(zip(self.columns, self.key(value), strict=True)) | self.write(value)
+
+    def filed(self, row: RowMapping) -> Filed[T]:
+        """Read a row, damaged or not."""
+        key = tuple(row[name] for name in self.columns)
+        try:
+            return Filed(kind=self.kind, key=key, value=self.read(row))
+        except (ValueError, TypeError) as error:
+            return Filed(kind=self.kind, key=key, value=None, damage=str(error))
+
+
+def _in_json(kind: type[T]) -> Callable[[RowMapping], T]:
+    return lambda row: decode(kind, row["value"])
+
+
+def _as_json(value: object) -> Fields:
+    return {"value": encode(value)}
+
+
+def _document_fields(document: Document) -> Fields:
+    published = document.published_at
+    return {
+        "sha256": document.sha256,
+        "text": document.text,
+        "held_at": instant_text(document.held_at),
+        "published_at": published.edtf if published else None,
+        "title": document.title,
+        "source": document.source,
+        "url": document.url,
+        "lang": document.lang,
+    }
+
+
+def _document(row: RowMapping) -> Document:
+    published = row["published_at"]
+    return Document(
+        id=row["id"],
+        text=row["text"],
+        held_at=instant(row["held_at"]),
+        published_at=None if published is None else PartialTime(published),
+        title=row["title"],
+        source=row["source"],
+        url=row["url"],
+        lang=row["lang"],
+    )
+
+
+def _judgement_fields(judgement: Judgement) -> Fields:
+    return {"left": judgement.left, "right": judgement.right, **_as_json(judgement)}
+
+
+FACT_COLUMNS = ("document", "version", "start", "end", "id")
+
+DOCUMENTS = Drawer(
+    kind="document",
+    table=documents,
+    columns=("id", "version"),
+    key=document_key,
+    write=_document_fields,
+    read=_document,
+)
+UTTERANCES = Drawer(
+    kind="utterance",
+    table=utterances,
+    columns=FACT_COLUMNS,
+    key=utterance_key,
+    write=_as_json,
+    read=_in_json(Utterance),
+)
+MENTIONS = Drawer(
+    kind="mention",
+    table=mentions,
+    columns=FACT_COLUMNS,
+    key=mention_key,
+    write=_as_json,
+    read=_in_json(Mention),
+)
+PROBLEMS = Drawer(
+    kind="problem",
+    table=problems,
+    columns=("place", "code", "message", "id"),
+    key=problem_key,
+    write=_as_json,
+    read=_in_json(Problem),
+)
+JUDGEMENTS = Drawer(
+    kind="judgement",
+    table=judgements,
+    columns=("made_at", "id"),
+    key=judgement_key,
+    write=_judgement_fields,
+    read=_in_json(Judgement),
+)
+RUNS = Drawer(
+    kind="run",
+    table=runs,
+    columns=("id",),
+    key=run_key,
+    write=_as_json,
+    read=_in_json(Run),
+)

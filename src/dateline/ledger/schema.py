@@ -1,0 +1,139 @@
+"""The tables of a ledger; `seq` numbers rows as they arrived, and no iteration shows it."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+)
+
+from dateline.ledger.dialect import SEQ, WORDS
+
+__all__ = [
+    "METADATA",
+    "SCHEMA_VERSION",
+    "about",
+    "documents",
+    "judgements",
+    "mentions",
+    "problems",
+    "runs",
+    "utterances",
+    "vectors",
+]
+
+SCHEMA_VERSION = 1
+
+METADATA = MetaData()
+
+about = Table(
+    "dateline",
+    METADATA,
+    Column("schema_version", Integer, primary_key=True, autoincrement=False),
+)
+
+runs = Table(
+    "runs",
+    METADATA,
+    Column("id", WORDS, primary_key=True),
+    Column("value", WORDS, nullable=False),
+)
+
+
+def _seq() -> Column[int]:
+    return Column("seq", SEQ, primary_key=True)
+
+
+def _words(name: str, *, unique: bool = False) -> Column[str]:
+    return Column(name, WORDS, nullable=False, unique=unique)
+
+
+documents = Table(
+    "documents",
+    METADATA,
+    _seq(),
+    _words("id"),
+    _words("version", unique=True),
+    _words("sha256"),
+    _words("text"),
+    _words("held_at"),
+    Column("published_at", WORDS),
+    Column("title", WORDS),
+    Column("source", WORDS),
+    Column("url", WORDS),
+    Column("lang", WORDS),
+    Column("run", WORDS, ForeignKey(runs.c.id), nullable=False),
+    _words("seal"),
+    Index("documents_in_order", "id", "version"),
+    sqlite_autoincrement=True,
+)
+
+
+def _facts(name: str) -> Table:
+    """Return the table of facts that stand at a place in one version of a document."""
+    return Table(
+        name,
+        METADATA,
+        _seq(),
+        _words("id", unique=True),
+        _words("document"),
+        Column("version", WORDS, ForeignKey(documents.c.version), nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        _words("value"),
+        Index(f"{name}_in_order", "document", "version", "start", "end", "id"),
+        Index(f"{name}_of_version", "version"),
+        sqlite_autoincrement=True,
+    )
+
+
+utterances = _facts("utterances")
+mentions = _facts("mentions")
+
+vectors = Table(
+    "vectors",
+    METADATA,
+    Column("utterance", WORDS, ForeignKey(utterances.c.id), primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+problems = Table(
+    "problems",
+    METADATA,
+    _seq(),
+    _words("id", unique=True),
+    _words("place"),
+    _words("code"),
+    _words("message"),
+    _words("value"),
+    Index("problems_in_order", "place", "code", "message", "id"),
+    sqlite_autoincrement=True,
+)
+
+judgements = Table(
+    "judgements",
+    METADATA,
+    _seq(),
+    _words("id", unique=True),
+    _words("left"),
+    _words("right"),
+    _words("made_at"),
+    Column("live", Boolean, nullable=False),
+    _words("value"),
+    Index("judgements_in_order", "made_at", "id"),
+    Index("judgements_of_pair", "left", "right"),
+    sqlite_autoincrement=True,
+)
+
+Index(
+    "one_live_judgement_per_pair",
+    judgements.c.left,
+    judgements.c.right,
+    unique=True,
+    sqlite_where=judgements.c.live,
+    postgresql_where=judgements.c.live,
+)

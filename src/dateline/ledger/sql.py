@@ -1,0 +1,211 @@
+"""A ledger in a database: each reading one transaction, each iteration a stream in order."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    Connection,
+    Engine,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    false,
+    insert,
+    select,
+    true,
+    update,
+)
+
+from dateline.ledger.admit import Admitted, admit_judgement, admit_problem, admit_reading
+from dateline.ledger.archive import Filed, Filing, Loose, Stray
+from dateline.ledger.dialect import WRITES, insert_or_skip, translated
+from dateline.ledger.filing import (
+    STRAYS,
+    document_row,
+    filing_at,
+    in_order,
+    stray_at,
+    strays_of,
+)
+from dateline.ledger.rows import (
+    DOCUMENTS,
+    JUDGEMENTS,
+    MENTIONS,
+    PROBLEMS,
+    RUNS,
+    UTTERANCES,
+    Drawer,
+    Fields,
+)
+from dateline.ledger.schema import (
+    METADATA,
+    documents,
+    judgements,
+    mentions,
+    problems,
+    runs,
+    utterances,
+    vectors,
+)
+from dateline.ledger.standing import standing
+from dateline.model.document import Document
+from dateline.model.errors import LedgerError
+from dateline.model.judgement import Judgement
+from dateline.model.mention import Mention
+from dateline.model.problem import Problem
+from dateline.model.reading import Reading
+from dateline.model.run import Run
+from dateline.model.utterance import Utterance
+
+__all__ = ["SqlLedger"]
+
+T = TypeVar("T")
+
+ROWS_AT_ONCE = 500
+
+
+class SqlLedger:
+    """The ledger as tables of a database that `open_ledger` has made ready."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._readers = engine
+        self._writers = engine.execution_options(**{WRITES: True})
+        self._name = name
+        self._skipping = {
+            table.name: insert_or_skip(engine.dialect.name, table)
+            for table in METADATA.sorted_tables
+        }
+
+    def record(self, reading: Reading) -> bool:
+        """Record a document and all that was found in it, whole or not at all."""
+        admitted = admit_reading(reading)
+        with self._writing() as connection:
+            self._add(connection, runs, [RUNS.row(reading.run)])
+            is_new = self._add(connection, documents, [document_row(admitted)]) == 1
+            if is_new:
+                self._add_findings(connection, admitted)
+            else:
+                connection.rollback()  # a run without a reading is none
+        return is_new
+
+    def note(self, problems: Iterable[Problem]) -> None:
+        """Record problems that belong to no document; known ones are left as they are."""
+        rows = [PROBLEMS.row(admit_problem(problem)) for problem in problems]
+        with self._writing() as connection:
+            self._add(connection, PROBLEMS.table, rows)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased."""
+        admitted = admit_judgement(judgement)
+        row = JUDGEMENTS.row(admitted) | {"live": False}
+        with self._writing() as connection:
+            if self._add(connection, judgements, [row]):
+                self._let_latest_live(connection, admitted)
+
+    def holds(self, version: str) -> bool:
+        """Say whether this version of a document has been recorded."""
+        found = select(documents.c.seq).where(documents.c.version == version)
+        with translated(self._name), self._readers.connect() as connection:
+            return connection.execute(found).first() is not None
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every version of every document."""
+        return self._values(DOCUMENTS)
+
+    def utterances(self) -> Iterator[Utterance]:
+        """Yield every utterance of every version."""
+        return self._values(UTTERANCES)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield every mention in every version."""
+        return self._values(MENTIONS)
+
+    def vectors(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (utterance id, unit vector as little-endian float16), by utterance id."""
+        statement = select(vectors).order_by(vectors.c.utterance)
+        return ((row["utterance"], row["value"]) for row in self._stream(statement))
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield every problem, once."""
+        return self._values(PROBLEMS)
+
+    def judgements(self, *, live: bool = True) -> Iterator[Judgement]:
+        """Yield the latest judgement of each pair, withdrawn ones left out; or all ever made."""
+        every = in_order(JUDGEMENTS)
+        return self._values(JUDGEMENTS, every.where(judgements.c.live) if live else every)
+
+    def runs(self) -> Iterator[Run]:
+        """Yield every run that made a reading."""
+        return self._values(RUNS)
+
+    def close(self) -> None:
+        """Let go of the file; SQLite then folds its journal back into it."""
+        with translated(self._name):
+            self._readers.dispose()
+
+    def filings(self) -> Iterator[Filing]:
+        """Yield every version with what is filed under it, in the order of documents."""
+        for row in self._stream(in_order(DOCUMENTS)):
+            with translated(self._name), self._readers.connect() as connection:
+                yield filing_at(connection, row)
+
+    def loose(self) -> Iterator[Loose]:
+        """Yield every problem, judgement (live or not) and run as filed."""
+        yield from self._filed(PROBLEMS, in_order(PROBLEMS))
+        yield from self._filed(JUDGEMENTS, in_order(JUDGEMENTS))
+        yield from self._filed(RUNS, in_order(RUNS))
+
+    def strays(self) -> Iterator[Stray]:
+        """Yield every row without the document or utterance that it belongs to."""
+        for columns in STRAYS:
+            yield from (stray_at(row) for row in self._stream(strays_of(*columns)))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with translated(self._name), self._writers.connect() as connection, connection.begin():
+            yield connection
+
+    def _add(self, connection: Connection, table: Table, rows: list[Fields]) -> int:
+        """Insert rows, skipping those whose key is known; return how many were new."""
+        if not rows:
+            return 0
+        statement = self._skipping[table.name].execution_options(preserve_rowcount=True)
+        return connection.execute(statement, rows).rowcount
+
+    def _add_findings(self, connection: Connection, admitted: Admitted) -> None:
+        reading = admitted.reading
+        for table, rows in (
+            (utterances, [UTTERANCES.row(utterance) for utterance in reading.utterances]),
+            (mentions, [MENTIONS.row(mention) for mention in reading.mentions]),
+            (vectors, [{"utterance": owner, "value": data} for owner, data in reading.vectors]),
+        ):
+            if rows:
+                connection.execute(insert(table), rows)
+        self._add(connection, problems, [PROBLEMS.row(problem) for problem in admitted.problems])
+
+    def _let_latest_live(self, connection: Connection, judgement: Judgement) -> None:
+        mine = and_(judgements.c.left == judgement.left, judgements.c.right == judgement.right)
+        history = connection.execute(in_order(JUDGEMENTS).where(mine)).mappings()
+        latest = list(standing(JUDGEMENTS.read(row) for row in history))
+        connection.execute(update(judgements).where(mine).values(live=false()))
+        for last in latest:
+            is_last = judgements.c.id == last.id
+            connection.execute(update(judgements).where(is_last).values(live=true()))
+
+    def _stream(self, statement: Select[Any]) -> Iterator[RowMapping]:
+        with translated(self._name), self._readers.connect() as connection:
+            streaming = connection.execution_options(yield_per=ROWS_AT_ONCE)
+            yield from streaming.execute(statement).mappings()
+
+    def _filed(self, drawer: Drawer[T], statement: Select[Any]) -> Iterator[Filed[T]]:
+        return (drawer.filed(row) for row in self._stream(statement))
+
+    def _values(self, drawer: Drawer[T], statement: Select[Any] | None = None) -> Iterator[T]:
+        chosen = in_order(drawer) if statement is None else statement
+        for filed in self._filed(drawer, chosen):
+            if filed.value is None:
+                place = f"{filed.kind} {filed.key[-1]}"
+                raise LedgerError(f"{self._name}: {place} cannot be read: {filed.damage}")
+            yield filed.value
