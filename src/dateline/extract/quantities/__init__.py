@@ -1,0 +1,1 @@
+"""Numbers in a text: how many or how much is claimed, and of what."""
