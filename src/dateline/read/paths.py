@@ -8,11 +8,12 @@ from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO
 
 from dateline.model.document import Document
-from dateline.model.problem import Problem, Severity
+from dateline.model.problem import Problem
 from dateline.read.json_file import JsonFile
 from dateline.read.json_lines import JsonLines
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
+from dateline.read.refusal import noted
 from dateline.read.unread import Unread
 
 __all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths"]
@@ -122,10 +123,9 @@ def _noting_repeats(items: Iterable[Document | Problem]) -> Iterator[Document | 
     digests: dict[str, str] = {}
     for item in items:
         if isinstance(item, Document) and digests.setdefault(item.id, item.sha256) != item.sha256:
-            yield Problem(
+            yield noted(
                 code="id.repeated",
                 place=item.id,
                 message="different texts under one id; each is kept as a version of it",
-                severity=Severity.NOTED,
             )
         yield item

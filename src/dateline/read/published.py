@@ -3,8 +3,9 @@
 import re
 from datetime import datetime, timedelta
 
-from dateline.model.problem import Problem, Severity
+from dateline.model.problem import Problem
 from dateline.model.time import PartialTime, TimeError
+from dateline.read.refusal import noted
 
 __all__ = ["published"]
 
@@ -24,14 +25,18 @@ def published(told: str, *, place: str, held_at: datetime) -> Told:
     """Read a publication date; what cannot be relied on is noted and the date left out."""
     match = FORM.fullmatch(told.strip())
     if match is None:
-        return _without("published.impossible", place, f"not a date: {told[:SHOWN]!r}")
+        return _without(
+            code="published.impossible", place=place, message=f"not a date: {told[:SHOWN]!r}"
+        )
     try:
         moment = PartialTime(_edtf(match))
     except TimeError:
-        return _without("published.impossible", place, f"no such date: {told[:SHOWN]!r}")
+        return _without(
+            code="published.impossible", place=place, message=f"no such date: {told[:SHOWN]!r}"
+        )
     if _is_future(moment, held_at):
         message = f"later than the day it was received: {told[:SHOWN]!r}"
-        return _without("published.future", place, message)
+        return _without(code="published.future", place=place, message=message)
     return moment, _reservations(match, place)
 
 
@@ -60,13 +65,10 @@ def _reservations(match: re.Match[str], place: str) -> tuple[Problem, ...]:
         return ()
     if _is_padded(match):
         message = f"midnight without a zone, taken as the bare day: {match[0]!r}"
-        return (_noted("published.midnight", place, message),)
-    return (_noted("published.no-zone", place, f"a time without a zone: {match[0]!r}"),)
+        return (noted(code="published.midnight", place=place, message=message),)
+    message = f"a time without a zone: {match[0]!r}"
+    return (noted(code="published.no-zone", place=place, message=message),)
 
 
-def _without(code: str, place: str, message: str) -> Told:
-    return None, (_noted(code, place, message),)
-
-
-def _noted(code: str, place: str, message: str) -> Problem:
-    return Problem(code=code, place=place, message=message, severity=Severity.NOTED)
+def _without(*, code: str, place: str, message: str) -> Told:
+    return None, (noted(code=code, place=place, message=message),)

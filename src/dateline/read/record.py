@@ -5,10 +5,10 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from dateline.model.document import Document
-from dateline.model.problem import Problem, Severity
+from dateline.model.problem import Problem
 from dateline.read.decode import TEXT_BYTES, keepable
 from dateline.read.published import Told, published
-from dateline.read.refusal import RefusedError
+from dateline.read.refusal import RefusedError, noted
 
 __all__ = ["read_record"]
 
@@ -61,17 +61,19 @@ def _text(value: object) -> tuple[Mapping[str, object], str]:
 def _labels(record: Mapping[str, object], place: str) -> tuple[Labels, tuple[Problem, ...]]:
     labels = {key: _label(record.get(key)) for key in LABELS}
     notes = [
-        _noted(
-            "json.field",
-            place,
-            f'"{key}" is not a string of 1 to {LABEL_LENGTH:,} characters; left out',
+        noted(
+            code="json.field",
+            place=place,
+            message=f'"{key}" is not a string of 1 to {LABEL_LENGTH:,} characters; left out',
         )
         for key in LABELS
         if labels[key] is None and record.get(key) not in (None, "")
     ]
     url = labels["url"]
     if url is not None and not _is_web(url):
-        notes.append(_noted("url.not-web", place, "a url that is not http or https; left out"))
+        notes.append(
+            noted(code="url.not-web", place=place, message="a url beyond http and https; left out")
+        )
         labels["url"] = None
     return labels, tuple(notes)
 
@@ -95,7 +97,3 @@ def _is_web(url: str) -> bool:
 def _published(labels: Labels, place: str, held_at: datetime) -> Told:
     told = labels["published"]
     return published(told, place=place, held_at=held_at) if told else (None, ())
-
-
-def _noted(code: str, place: str, message: str) -> Problem:
-    return Problem(code=code, place=place, message=message, severity=Severity.NOTED)
