@@ -13,9 +13,13 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from dateline.model.mention import KINDS
 from dateline.model.time import PartialTime
 
-__all__ = ["CodecError", "decode", "encode", "instant", "instant_text"]
+__all__ = ["CodecError", "decode", "encode", "from_plain", "instant_text", "plain"]
 
 T = TypeVar("T")
+
+CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
 
 
 class CodecError(ValueError):
@@ -37,15 +41,11 @@ def encode(value: object) -> str:
         CodecError: A lone surrogate, a number that is none, or an instant without a zone.
     """
     try:
-        kind: Any = type(value)
-        plain = _form(kind).write(value)
-        text = json.dumps(
-            plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-        )
+        text = CANONICAL.encode(plain(value))
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise CodecError("holds half a character (a lone surrogate)") from error
-    except (ValueError, TypeError, AttributeError) as error:
+    except (ValueError, TypeError) as error:
         raise CodecError(str(error)) from error
     return text
 
@@ -57,9 +57,28 @@ def decode(kind: type[T], text: str) -> T:
         CodecError: The text is not JSON, or not that of such a value.
     """
     try:
-        form = _form(cast("Any", kind))
-        return cast("T", form.read(json.loads(text)))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        data = json.loads(text)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise CodecError(f"not a {kind.__name__.lower()}: {error}") from error
+    return from_plain(kind, data)
+
+
+def plain(value: object) -> object:
+    """Turn a model value into what JSON can hold; empty fields are left out."""
+    kind: Any = type(value)
+    return _form(kind).write(value)
+
+
+def from_plain(kind: type[T], data: object) -> T:
+    """Turn plain data into a value of this type.
+
+    Raises:
+        CodecError: The data is not that of such a value.
+    """
+    form = _form(cast("Any", kind))
+    try:
+        return cast("T", form.read(data))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise CodecError(f"not a {kind.__name__.lower()}: {error}") from error
 
 
@@ -73,14 +92,6 @@ def instant_text(moment: datetime) -> str:
         raise CodecError(f"{moment.isoformat()} has no time zone")
     text = moment.astimezone(UTC).isoformat(timespec="microseconds")
     return text.replace("+00:00", "Z")
-
-
-def instant(text: str) -> datetime:
-    """Read an instant as `instant_text` writes it."""
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise CodecError(f"{text} has no time zone")
-    return moment.astimezone(UTC)
 
 
 @cache
@@ -105,7 +116,11 @@ def _leaf(*kinds: type) -> Form:
             raise TypeError(f"{value!r} where a {kinds[0].__name__} belongs")
         return value
 
-    return Form(check, check)
+    return Form(_as_it_is, check)
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def _tuple_form(hints: tuple[Any, ...]) -> Form:
@@ -155,26 +170,34 @@ def _tagged_form(kinds: tuple[type, ...]) -> Form:
 
 def _record_form(kind: type) -> Form:
     hints = get_type_hints(kind)
-    parts = tuple(
-        (part.name, _form(hints[part.name]), part.default if part.default in (None, ()) else part)
-        for part in fields(kind)
-    )
+    forms = {part.name: _form(hints[part.name]) for part in fields(kind)}
+    plain = tuple(name for name, form in forms.items() if form.write is _as_it_is)
+    others = tuple((name, form.write) for name, form in forms.items() if name not in plain)
+    empty = {part.name: part.default for part in fields(kind) if part.default in EMPTY}
 
     def write(value: object) -> dict[str, object]:
-        return {
-            name: form.write(item)
-            for name, form, empty in parts
-            if (item := getattr(value, name)) != empty
-        }
+        data: dict[str, object] = {name: getattr(value, name) for name in plain}
+        for name, write_part in others:
+            item = getattr(value, name)
+            if name not in empty or item != empty[name]:
+                data[name] = write_part(item)
+        return data
 
     def read(data: dict[str, object]) -> object:
-        given = {name: form.read(data[name]) for name, form, _ in parts if name in data}
-        if len(given) != len(data):  # a field of a later version: reading on would lose it
-            raise ValueError(f"unknown fields {sorted(data.keys() - given.keys())}")
+        given = {name: forms[name].read(item) for name, item in data.items()}
         return kind(**given)
 
     return Form(write, read)
 
+
+def _instant(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise CodecError(f"{text} has no time zone")
+    return moment.astimezone(UTC)
+
+
+EMPTY = (None, ())
 
 LEAVES: dict[Any, Form] = {
     str: _leaf(str),
@@ -184,6 +207,6 @@ LEAVES: dict[Any, Form] = {
     bytes: Form(
         lambda data: b64encode(data).decode("ascii"), lambda text: b64decode(text, validate=True)
     ),
-    datetime: Form(instant_text, instant),
+    datetime: Form(instant_text, _instant),
     PartialTime: Form(lambda time: time.edtf, PartialTime),
 }

@@ -1,13 +1,13 @@
 """Model values as rows of the tables and back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass, fields
+from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import ColumnElement, RowMapping, Table
 
 from dateline.ledger.archive import Filed
-from dateline.ledger.codec import decode, encode, instant, instant_text
+from dateline.ledger.codec import decode, encode, from_plain, plain
 from dateline.ledger.order import (
     Key,
     document_key,
@@ -23,7 +23,6 @@ from dateline.model.judgement import Judgement
 from dateline.model.mention import Mention
 from dateline.model.problem import Problem
 from dateline.model.run import Run
-from dateline.model.time import PartialTime
 from dateline.model.utterance import Utterance
 
 __all__ = [
@@ -82,37 +81,19 @@ def _as_json(value: object) -> Fields:
 
 
 def _document_fields(document: Document) -> Fields:
-    published = document.published_at
-    return {
-        "sha256": document.sha256,
-        "text": document.text,
-        "held_at": instant_text(document.held_at),
-        "published_at": published.edtf if published else None,
-        "title": document.title,
-        "source": document.source,
-        "url": document.url,
-        "lang": document.lang,
-    }
+    return {"sha256": document.sha256, **cast("Fields", plain(document))}
 
 
 def _document(row: RowMapping) -> Document:
-    published = row["published_at"]
-    return Document(
-        id=row["id"],
-        text=row["text"],
-        held_at=instant(row["held_at"]),
-        published_at=None if published is None else PartialTime(published),
-        title=row["title"],
-        source=row["source"],
-        url=row["url"],
-        lang=row["lang"],
-    )
+    told = {name: row[name] for name in DOCUMENT_FIELDS if row[name] is not None}
+    return from_plain(Document, told)
 
 
 def _judgement_fields(judgement: Judgement) -> Fields:
     return {"left": judgement.left, "right": judgement.right, **_as_json(judgement)}
 
 
+DOCUMENT_FIELDS = tuple(field.name for field in fields(Document))
 FACT_COLUMNS = ("document", "version", "start", "end", "id")
 
 DOCUMENTS = Drawer(

@@ -1,11 +1,10 @@
 """A judgement is a recorded opinion on facts, by a named person or a named rule."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from dateline.model.identity import content_id
-from dateline.model.time import utc_text
 
 __all__ = ["Judgement", "Verdict"]
 
@@ -39,7 +38,6 @@ class Judgement:
 
     @property
     def id(self) -> str:
-        """The content id."""
-        return content_id(
-            "jdg", [*self.pair, self.verdict.value, self.author, utc_text(self.made_at), self.note]
-        )
+        """The content id; to the microsecond, for a second is long enough to think again."""
+        made_at = self.made_at.astimezone(UTC).isoformat()
+        return content_id("jdg", [*self.pair, self.verdict.value, self.author, made_at, self.note])

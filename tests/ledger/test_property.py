@@ -1,0 +1,96 @@
+"""The ledger is a function of what was recorded, not of the order or number of times."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.ledger.archive import Archive
+from dateline.ledger.dump import dump, load
+from dateline.ledger.memory import MemoryLedger
+from dateline.ledger.open import open_ledger
+from dateline.ledger.verify import verify
+from dateline.model.judgement import Judgement, Verdict
+from dateline.model.problem import Problem
+from dateline.model.reading import Reading
+
+ReadingOf = Callable[..., Reading]
+Step = tuple[str, tuple[object, ...]]
+
+NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
+
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+names = st.sampled_from(["ferry", "quay", "пирс", "🙂"])
+texts = st.lists(st.sampled_from(["Vale said 3 left.", "Nobody fell."]) | words, max_size=4)
+documents = st.tuples(names, texts.map(" ".join), st.sampled_from([None, "2031", "2031-05-04T09Z"]))
+problems = st.builds(Problem, code=st.just("text.odd"), place=words, message=words)
+judgements = st.builds(
+    Judgement,
+    left=names,
+    right=names,
+    verdict=st.sampled_from(Verdict),
+    author=st.sampled_from(["Ada", "rule"]),
+    made_at=st.integers(0, 3).map(lambda minutes: NOON + timedelta(minutes=minutes)),
+)
+
+
+def act(ledger: Archive, act: object, reading_of: ReadingOf) -> None:
+    if isinstance(act, Problem):
+        ledger.note([act])
+    elif isinstance(act, Judgement):
+        ledger.judge(act)
+    else:
+        name, text, published = act
+        ledger.record(reading_of(text, id=name, published=published))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(documents | problems | judgements, max_size=8), st.data())
+def test_order_and_repetition_never_show(
+    reading_of: ReadingOf, acts: list[object], data: st.DataObject
+) -> None:
+    shuffled = data.draw(st.permutations(acts + acts[:3]))
+    memory = MemoryLedger()
+    with TemporaryDirectory() as folder:
+        sqlite = open_ledger(Path(folder, "case.db"))
+        for one in acts:
+            act(memory, one, reading_of)
+        for one in shuffled:
+            act(sqlite, one, reading_of)
+        assert everything(sqlite) == everything(memory)
+        assert list(dump(sqlite)) == list(dump(memory))
+        assert list(verify(sqlite)) == list(verify(memory)) == []
+        sqlite.close()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(documents | problems | judgements, max_size=8))
+def test_a_dump_loaded_and_dumped_again_is_the_same(
+    reading_of: ReadingOf, acts: list[object]
+) -> None:
+    first = MemoryLedger()
+    for one in acts:
+        act(first, one, reading_of)
+    lines = list(dump(first))
+    with TemporaryDirectory() as folder:
+        second = open_ledger(Path(folder, "case.db"))
+        load(lines, second)
+        assert everything(second) == everything(first)
+        assert list(dump(second)) == lines
+        second.close()
+
+
+def everything(ledger: Archive) -> list[list[object]]:
+    return [
+        list(ledger.documents()),
+        list(ledger.utterances()),
+        list(ledger.mentions()),
+        list(ledger.vectors()),
+        list(ledger.problems()),
+        list(ledger.judgements()),
+        list(ledger.judgements(live=False)),
+        list(ledger.runs()),
+    ]
