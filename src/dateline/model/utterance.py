@@ -9,7 +9,7 @@ from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 from dateline.model.time import PartialTime
 
-__all__ = ["ActorType", "Claimer", "Factuality", "Kind", "Stance", "Utterance", "Via"]
+__all__ = ["ActorType", "Claimer", "Factuality", "Gloss", "Kind", "Stance", "Utterance", "Via"]
 
 
 class Stance(StrEnum):
@@ -74,12 +74,22 @@ class Via:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gloss:
+    """A pronoun in a content and the name it stands for in the document."""
+
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
     """One act of claiming in one document; `claimer` None means the document's own voice.
 
     `target` is the id of the utterance of the same document that a denial, doubt or
     confirmation speaks of, where the reader found it. `sentence` is
-    the whole sentence (or sentences) in which it stands; `names` are the actors named in it.
+    the whole sentence (or sentences) in which it stands; `names` are the actors named in the content,
+    `glosses` what its pronouns stand for; `is_complete` says that the content has a subject
+    and a finite verb, so that it can stand alone.
     """
 
     document: str
@@ -96,7 +106,9 @@ class Utterance:
     places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: tuple[str, ...] = ()
+    glosses: tuple[Gloss, ...] = ()
     target: str | None = None
+    is_complete: bool = False
     sentence: Span
 
     def __post_init__(self) -> None:

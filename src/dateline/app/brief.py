@@ -1,0 +1,258 @@
+"""The brief: what is established, disputed, only claimed, when, by whom, and what is not known."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from dateline.app.case import Case
+from dateline.app.prominence import prominence
+from dateline.app.statement import is_presentable, line_of
+from dateline.app.view import (
+    ActorEntry,
+    Brief,
+    Dispute,
+    Entry,
+    Figure,
+    FigureRow,
+    Line,
+    TimelineEntry,
+)
+from dateline.model.claim import Claim, Status, Values
+from dateline.model.relation import Relation, RelationType
+from dateline.model.time import PartialTime
+from dateline.model.utterance import Stance, Utterance
+
+__all__ = ["brief"]
+
+HEADLINES = 6
+CLAIMED = 30
+MORE = 6
+ACTORS = 15
+STATEMENTS = 6
+UNKNOWN = 12
+OPEN = frozenset({Status.CLAIMED, Status.UNVERIFIED, Status.REPORTED, Status.RETRACTED})
+SOLID = frozenset({Status.CONFIRMED, Status.CORROBORATED})
+FAR_DAYS = 14  # from the first publication: what happened before is background
+
+
+def brief(case: Case, *, title: str | None = None) -> Brief:
+    """Write the brief of a case; every line is an utterance's own words with its reference."""
+    claims = [claim for claim in _by_prominence(case) if _headline(case, claim) is not None]
+    disputed = list(_disputes(case, claims))
+    shown = {dispute.claim.id for dispute in disputed}
+    open_claims = [c for c in claims if c.status in OPEN and c.id not in shown]
+    return Brief(
+        title=title or _title(case),
+        moment=case.moment,
+        documents=tuple(case.documents.values()),
+        bottom_line=tuple(_bottom_line(case, claims)),
+        established=tuple(_entry(case, c) for c in claims if c.status in SOLID),
+        disputed=tuple(disputed),
+        claimed=tuple(_entry(case, c) for c in _attributed_first(open_claims)[:CLAIMED]),
+        figures=tuple(_figures(case, claims)),
+        timeline=tuple(_timeline(case, claims)),
+        actors=tuple(_actors(case)),
+        unknown=tuple(_unknown(case)),
+        problems=case.problems,
+        relations=tuple(case.linked.relations),
+        undated=case.undated,
+    )
+
+
+def _title(case: Case) -> str:
+    """The headline of the document that shares most claims with the others."""
+    shared: Counter[str] = Counter()
+    for claim in case.claims.values():
+        if claim.documents > 1:
+            shared.update({case.utterances[key].version for key in claim.utterances})
+    titled = [document for document in case.documents.values() if document.title]
+    best = max(titled, key=lambda item: (shared[item.version], item.version), default=None)
+    return best.title if best and best.title else "Situation brief"
+
+
+def _by_prominence(case: Case) -> list[Claim]:
+    weights = prominence(case)
+    return sorted(case.claims.values(), key=lambda claim: (-weights[claim.id], claim.id))
+
+
+def _utterances(case: Case, claim: Claim) -> Iterator[Utterance]:
+    """The utterances of a claim, its representative first."""
+    yield case.utterances[claim.representative]
+    for key in claim.utterances:
+        if key != claim.representative:
+            yield case.utterances[key]
+
+
+def _line(case: Case, utterance: Utterance) -> Line | None:
+    line = line_of(utterance, case.document_of(utterance))
+    return line if is_presentable(line) else None
+
+
+def _headline(case: Case, claim: Claim) -> Line | None:
+    """The first presentable statement of a claim, one that asserts it before one that does not."""
+    utterances = sorted(
+        _utterances(case, claim), key=lambda item: item.stance is not Stance.ASSERTS
+    )
+    return next((line for item in utterances if (line := _line(case, item))), None)
+
+
+def _entry(case: Case, claim: Claim) -> Entry:
+    headline = _headline(case, claim)
+    assert headline is not None  # noqa: S101 - claims without one were left out before
+    lines = (_line(case, item) for item in _utterances(case, claim))
+    more = _distinct([headline, *(line for line in lines if line)])[1 : MORE + 1]
+    return Entry(claim=claim, line=headline, more=tuple(more))
+
+
+def _distinct(lines: Iterable[Line]) -> list[Line]:
+    """Each text by each speaker once; the same words found again add their reference."""
+    seen: dict[tuple[str | None, str, str], Line] = {}
+    for line in lines:
+        seen.setdefault((line.speaker, line.stance, line.text.casefold()), line)
+    return list(seen.values())
+
+
+def _bottom_line(case: Case, claims: list[Claim]) -> Iterator[Line]:
+    """The most prominent claims, in the words of their headline."""
+    texts: set[str] = set()
+    for claim in claims:
+        line = _headline(case, claim)
+        if line and line.text not in texts and len(texts) < HEADLINES:
+            texts.add(line.text)
+            yield line
+
+
+def _attributed_first(claims: list[Claim]) -> list[Claim]:
+    """Claims with a claimer before an outlet's own, each in order of prominence."""
+    return sorted(claims, key=lambda claim: not claim.claimers)
+
+
+def _disputes(case: Case, claims: list[Claim]) -> Iterator[Dispute]:
+    for claim in claims:
+        sides = _sides(case, claim)
+        if claim.status is Status.DISPUTED and all(sides):
+            yield Dispute(
+                claim=claim,
+                slot="denial",
+                because=claim.because,
+                left=tuple(sides[0][:MORE]),
+                right=tuple(sides[1][:MORE]),
+            )
+    yield from _conflicts(case)
+
+
+def _sides(case: Case, claim: Claim) -> tuple[list[Line], list[Line]]:
+    left: list[Line] = []
+    right: list[Line] = []
+    for utterance in _utterances(case, claim):
+        line = _line(case, utterance)
+        if line and utterance.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+            left.append(line)
+        elif line and utterance.stance is Stance.DENIES:
+            right.append(line)
+    return _distinct(left), _distinct(right)
+
+
+def _conflicts(case: Case) -> Iterator[Dispute]:
+    """Conflicts on a particular other than a figure: figures have a section of their own."""
+    seen: set[tuple[str, str, str]] = set()
+    for relation in case.linked.relations:
+        slot = relation.slot.value if relation.slot else ""
+        if relation.type is not RelationType.CONFLICTS or slot in {"", "quantity", "denial"}:
+            continue
+        pair = sorted((_claim_id(case, relation.left), _claim_id(case, relation.right)))
+        if (pair[0], pair[1], slot) in seen:
+            continue
+        dispute = _conflict(case, relation, slot)
+        if dispute:
+            seen.add((pair[0], pair[1], slot))
+            yield dispute
+
+
+def _claim_id(case: Case, utterance: str) -> str:
+    return case.linked.claim_of[utterance]
+
+
+def _conflict(case: Case, relation: Relation, slot: str) -> Dispute | None:
+    left = _line(case, case.utterances[relation.left])
+    right = _line(case, case.utterances[relation.right])
+    if left is None or right is None:
+        return None
+    return Dispute(
+        claim=case.claim_of(relation.left),
+        slot=slot,
+        because=relation.because,
+        left=(left,),
+        right=(right,),
+    )
+
+
+def _figures(case: Case, claims: list[Claim]) -> Iterator[Figure]:
+    for claim in claims:
+        for values in claim.values:
+            rows = tuple(_rows(case, values))
+            if len({row.value.casefold() for row in rows}) > 1:
+                yield Figure(claim=claim, of=values.of, low=values.low, high=values.high, rows=rows)
+
+
+def _rows(case: Case, values: Values) -> Iterator[FigureRow]:
+    seen: set[tuple[str, str]] = set()
+    for said in values.said:
+        line = _line(case, case.utterances[said.utterance])
+        if line and (said.text.casefold(), said.by) not in seen:
+            seen.add((said.text.casefold(), said.by))
+            yield FigureRow(value=said.text, line=line, low=said.low, high=said.high)
+
+
+def _timeline(case: Case, claims: list[Claim]) -> Iterator[TimelineEntry]:
+    """What is told to have happened around the time of publication, in order, each claim once."""
+    entries = [entry for claim in claims if (entry := _timed(case, claim))]
+    yield from sorted(entries, key=lambda entry: (entry.when.earliest, entry.claim.id))
+
+
+def _timed(case: Case, claim: Claim) -> TimelineEntry | None:
+    for utterance in _utterances(case, claim):
+        when, line = utterance.event_time, _line(case, utterance)
+        if when and line and utterance.stance is not Stance.DENIES and _is_near(case, when):
+            precision = "minute" if when.has_clock else "day"
+            return TimelineEntry(when=when, precision=precision, line=line, claim=claim)
+    return None
+
+
+def _is_near(case: Case, when: PartialTime) -> bool:
+    """Whether a time is close to the documents': history is not part of the event's timeline."""
+    published = [
+        document.published_at.earliest
+        for document in case.documents.values()
+        if document.published_at
+    ]
+    if not published:
+        return True
+    return (
+        (min(published) - when.latest).days <= FAR_DAYS
+        and (when.earliest - max(published)).days <= FAR_DAYS
+        and (when.latest - when.earliest).days <= 1
+    )
+
+
+def _actors(case: Case) -> Iterator[ActorEntry]:
+    said: dict[str, list[Utterance]] = {}
+    for utterance in case.utterances.values():
+        actor = case.linked.actor_of.get(utterance.id)
+        if actor:
+            said.setdefault(actor, []).append(utterance)
+    speaking = [actor for actor in case.linked.actors if actor.id in said]
+    speaking.sort(key=lambda actor: (-len(said[actor.id]), actor.id))
+    for actor in speaking:
+        lines = [line for item in said[actor.id] if (line := _line(case, item))]
+        if lines:
+            yield ActorEntry(actor=actor, statements=tuple(_distinct(lines)[:STATEMENTS]))
+
+
+def _unknown(case: Case) -> Iterator[Line]:
+    """What somebody says expressly is not known, or not verified."""
+    lines = [
+        line
+        for utterance in case.utterances.values()
+        if utterance.stance is Stance.DOUBTS and (line := _line(case, utterance))
+    ]
+    yield from _distinct(lines)[:UNKNOWN]

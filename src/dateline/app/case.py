@@ -1,0 +1,104 @@
+"""A case at a moment: the facts that were known by then, linked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from dateline.app.view import Moment
+from dateline.ledger.latest import latest
+from dateline.ledger.ledger import Ledger
+from dateline.link.link import Linked, link
+from dateline.model.claim import Claim
+from dateline.model.document import Document
+from dateline.model.errors import UsageError
+from dateline.model.problem import Problem
+from dateline.model.time import PartialTime, TimeError
+from dateline.model.utterance import Utterance
+
+__all__ = ["CLOCKS", "Case", "Clock", "moment", "open_case"]
+
+Clock = Literal["published", "held"]
+CLOCKS: tuple[Clock, ...] = ("published", "held")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The documents, utterances and what linking makes of them, as of a moment.
+
+    `undated` are ids of documents left out because nothing tells whether they had appeared.
+    """
+
+    moment: Moment
+    documents: Mapping[str, Document]
+    utterances: Mapping[str, Utterance]
+    linked: Linked
+    claims: Mapping[str, Claim]
+    problems: tuple[Problem, ...]
+    undated: tuple[str, ...] = ()
+
+    def claim_of(self, utterance: str) -> Claim:
+        """Return the claim that an utterance belongs to."""
+        return self.claims[self.linked.claim_of[utterance]]
+
+    def document_of(self, utterance: Utterance) -> Document:
+        """Return the document that an utterance stands in."""
+        return self.documents[utterance.version]
+
+
+def moment(as_of: str | None, clock: str) -> Moment:
+    """Read a moment as a person gives it.
+
+    Raises:
+        UsageError: The text is no date or time, or the clock is unknown.
+    """
+    if clock not in CLOCKS:
+        raise UsageError(f"no clock {clock!r}: use {' or '.join(CLOCKS)}")
+    try:
+        return Moment(as_of=PartialTime(as_of) if as_of else None, clock=clock)
+    except TimeError as error:
+        raise UsageError(f"--as-of: {error}") from error
+
+
+def open_case(ledger: Ledger, at: Moment) -> Case:
+    """Link everything that the ledger holds as of a moment; the latest version of each document.
+
+    A document counts as public once the whole of its publication time has passed.
+    """
+    end = at.as_of.latest if at.as_of else None
+    known = [item for item in ledger.documents() if _is_known(item, end, at.clock)]
+    undated = [item.id for item in ledger.documents() if _is_undated(item, end, at.clock)]
+    documents = {document.version: document for document in latest(known)}
+    utterances = {
+        utterance.id: utterance
+        for utterance in ledger.utterances()
+        if utterance.version in documents
+    }
+    vectors = {key: vector for key, vector in ledger.vectors() if key in utterances}
+    linked = link(
+        tuple(documents.values()),
+        tuple(utterances.values()),
+        vectors,
+        tuple(ledger.judgements()),
+    )
+    return Case(
+        moment=at,
+        documents=documents,
+        utterances=utterances,
+        linked=linked,
+        claims={claim.id: claim for claim in linked.claims},
+        problems=tuple(ledger.problems()),
+        undated=tuple(dict.fromkeys(undated)),
+    )
+
+
+def _is_known(document: Document, end: datetime | None, clock: str) -> bool:
+    if end is None:
+        return True
+    if clock == "held":
+        return document.held_at <= end
+    return document.published_at is not None and document.published_at.latest <= end
+
+
+def _is_undated(document: Document, end: datetime | None, clock: str) -> bool:
+    return end is not None and clock == "published" and document.published_at is None

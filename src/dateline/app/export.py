@@ -1,0 +1,245 @@
+"""Export: the records that scripts rely on, in the form of the public contract."""
+
+from collections.abc import Iterator, Mapping
+
+from dateline.app.case import Case
+from dateline.app.stories import stories
+from dateline.ledger.ledger import Ledger
+from dateline.model.actor import Actor
+from dateline.model.claim import Claim, Values
+from dateline.model.document import Document
+from dateline.model.errors import UsageError
+from dateline.model.identity import Canonical
+from dateline.model.mention import ActorMention, Mention, TimeMention
+from dateline.model.place import Place
+from dateline.model.quantity import Quantity
+from dateline.model.relation import Relation
+from dateline.model.span import Span
+from dateline.model.story import Story
+from dateline.model.time import PartialTime, utc_text
+from dateline.model.utterance import Utterance
+
+__all__ = ["KINDS", "Record", "records"]
+
+Record = Mapping[str, Canonical]
+KINDS = ("documents", "utterances", "claims", "relations", "actors", "mentions", "stories")
+
+
+def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
+    """Yield the records of one kind, sorted by document, then position, else by id.
+
+    Raises:
+        UsageError: There is no such kind.
+    """
+    if kind == "documents":
+        yield from map(_document, case.documents.values())
+    elif kind == "utterances":
+        ordered = sorted(case.utterances.values(), key=_position)
+        yield from (_utterance(case, utterance) for utterance in ordered)
+    elif kind == "claims":
+        yield from (_claim(claim) for claim in sorted(case.claims.values(), key=_claim_id))
+    elif kind == "relations":
+        yield from (_relation(relation) for relation in sorted(case.linked.relations))
+    elif kind == "actors":
+        yield from map(_actor, case.linked.actors)
+    elif kind == "mentions":
+        yield from _mentions(case, ledger)
+    elif kind == "stories":
+        yield from map(_story, stories(tuple(case.documents.values())))
+    else:
+        raise UsageError(f"no export {kind!r}: use one of {', '.join(KINDS)}")
+
+
+def _position(utterance: Utterance) -> tuple[str, int, int, str]:
+    first, last = utterance.content[0], utterance.content[-1]
+    return utterance.document, first.start, last.end, utterance.id
+
+
+def _claim_id(claim: Claim) -> str:
+    return claim.id
+
+
+def _span(span: Span | None) -> Canonical:
+    return {"text": span.text, "start": span.start, "end": span.end} if span else None
+
+
+def _time(time: PartialTime | None) -> str | None:
+    return time.edtf if time else None
+
+
+def _document(document: Document) -> Record:
+    return {
+        "id": document.id,
+        "version": document.version,
+        "title": document.title,
+        "source": document.source,
+        "url": document.url,
+        "lang": document.lang,
+        "published_at": _time(document.published_at),
+        "held_at": utc_text(document.held_at),
+        "sha256": document.sha256,
+        "text": document.text,
+    }
+
+
+def _utterance(case: Case, utterance: Utterance) -> Record:
+    document = case.document_of(utterance)
+    return {
+        "id": utterance.id,
+        "document": utterance.document,
+        "claim": case.linked.claim_of[utterance.id],
+        "claimer": _claimer(case, utterance),
+        "via": [{"name": link.name, "kind": link.kind} for link in utterance.via],
+        "cue": _span(utterance.cue),
+        "content": [_span(span) for span in utterance.content],
+        "stance": utterance.stance.value,
+        "factuality": utterance.factuality.value,
+        "kind": utterance.kind.value,
+        "said_at": _time(utterance.said_at),
+        "event_time": _time(utterance.event_time),
+        "published_at": _time(document.published_at),
+        "held_at": utc_text(document.held_at),
+        "places": [_place(place) for place in utterance.places],
+        "quantities": [_quantity(quantity) for quantity in utterance.quantities],
+        "target": utterance.target,
+    }
+
+
+def _claimer(case: Case, utterance: Utterance) -> Canonical:
+    claimer = utterance.claimer
+    if claimer is None:
+        return None
+    span = claimer.span
+    return {
+        "name": claimer.name,
+        "actor": case.linked.actor_of.get(utterance.id),
+        "text": span.text if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+    }
+
+
+def _place(place: Place) -> Canonical:
+    return {
+        "text": place.span.text,
+        "name": place.name,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision,
+        "geonames": place.geonames,
+    }
+
+
+def _quantity(quantity: Quantity) -> Canonical:
+    return {
+        "text": quantity.span.text,
+        "low": quantity.low,
+        "best": quantity.best,
+        "high": quantity.high,
+        "unit": quantity.unit,
+        "of": quantity.of,
+    }
+
+
+def _claim(claim: Claim) -> Record:
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "status": claim.status.value,
+        "because": claim.because,
+        "claimers": list(claim.claimers),
+        "denied_by": list(claim.denied_by),
+        "doubted_by": list(claim.doubted_by),
+        "confirmed_by": list(claim.confirmed_by),
+        "origins": claim.origins,
+        "documents": claim.documents,
+        "first_published": _time(claim.first_published),
+        "last_published": _time(claim.last_published),
+        "values": [_values(values) for values in claim.values],
+        "utterances": list(claim.utterances),
+    }
+
+
+def _values(values: Values) -> Canonical:
+    return {
+        "of": values.of,
+        "low": values.low,
+        "high": values.high,
+        "said": [
+            {
+                "low": said.low,
+                "high": said.high,
+                "text": said.text,
+                "by": said.by,
+                "utterance": said.utterance,
+            }
+            for said in values.said
+        ],
+    }
+
+
+def _relation(relation: Relation) -> Record:
+    return {
+        "type": relation.type.value,
+        "slot": relation.slot.value if relation.slot else None,
+        "a": relation.left,
+        "b": relation.right,
+        "because": relation.because,
+    }
+
+
+def _actor(actor: Actor) -> Record:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "type": actor.type.value,
+        "aliases": list(actor.aliases),
+        "roles": list(actor.roles),
+        "documents": list(actor.documents),
+    }
+
+
+def _story(story: Story) -> Record:
+    return {
+        "id": story.id,
+        "title": story.title,
+        "documents": list(story.documents),
+        "first_published": _time(story.first_published),
+        "last_published": _time(story.last_published),
+    }
+
+
+def _mentions(case: Case, ledger: Ledger) -> Iterator[Record]:
+    actors = {
+        alias: actor.id
+        for actor in reversed(case.linked.actors)
+        for alias in (actor.name, *actor.aliases)
+    }
+    for mention in ledger.mentions():
+        if mention.version in case.documents:
+            yield _mention(mention, actors)
+
+
+def _mention(mention: Mention, actors: Mapping[str, str]) -> Record:
+    record: dict[str, Canonical] = {
+        "document": mention.document,
+        "kind": mention.kind,
+        "text": mention.span.text,
+        "start": mention.span.start,
+        "end": mention.span.end,
+    }
+    value = mention.of
+    if isinstance(value, ActorMention):
+        record |= {"actor": actors.get(value.name), "name": value.name, "type": value.type.value}
+    elif isinstance(value, Place):
+        record |= {key: part for key, part in _fields(_place(value)) if key != "text"}
+    elif isinstance(value, TimeMention):
+        record |= {"value": value.value, "type": value.type.value, "instant": _time(value.instant)}
+    else:
+        record |= {key: part for key, part in _fields(_quantity(value)) if key != "text"}
+    return record
+
+
+def _fields(record: Canonical) -> Iterator[tuple[str, Canonical]]:
+    if isinstance(record, Mapping):
+        yield from record.items()

@@ -1,0 +1,117 @@
+"""A statement is an utterance written so that it can stand alone in a line."""
+
+import re
+
+from dateline.app.view import Line, Reference
+from dateline.model.document import Document
+from dateline.model.utterance import Kind, Stance, Utterance
+
+__all__ = ["is_presentable", "line_of", "reference_of"]
+
+FEWEST, MOST = 4, 70  # words
+DANGLING = re.compile(
+    r"^\W*(?:it|they|this|these|those|them|their|its|such|there they|he|she|him|her|his|which|who|"
+    r"whom|whose|the (?:former|latter)|so|also|another|one of them|(?:and|but|or) (?:he|she|they|"
+    r"it))\b",
+    re.IGNORECASE,
+)
+LOOSE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+DEBRIS = re.compile(r"https?://|www\.|pic\.twitter|@\w|#\w|[|<>{}]|⚡|►|•|\.\.\. ?$|…$")
+LEADING = re.compile(r"^(?:that|,|;|:|–|—|-|and|but|\s)+\s*", re.IGNORECASE)
+MARKS = "\"“”„«»‘’' "
+
+
+def line_of(utterance: Utterance, document: Document) -> Line:
+    """Write an utterance as a line: its own words, pronouns replaced by [the name they stand for].
+
+    A content that is no clause of its own is shown as the whole sentence it stands in.
+    """
+    text = _own_words(utterance) if _stands(utterance) else _sentence(utterance)
+    speaker = utterance.claimer.name if utterance.claimer else None
+    return Line(
+        text=text,
+        references=(reference_of(utterance, document),),
+        speaker=speaker,
+        stance=utterance.stance.value,
+        via=tuple(link.name for link in utterance.via),
+        kind=utterance.kind.value if _stands(utterance) else Kind.NARRATED.value,
+    )
+
+
+def reference_of(utterance: Utterance, document: Document) -> Reference:
+    """Point at the exact words of an utterance."""
+    return Reference(
+        utterance=utterance.id,
+        document=document.id,
+        outlet=document.outlet,
+        spans=utterance.content,
+        sentence=utterance.sentence,
+        published_at=document.published_at,
+    )
+
+
+def is_presentable(line: Line) -> bool:
+    """Say whether a line can be read by somebody who has not read the article.
+
+    It is a whole statement: not too short or long, without debris of the page, and without a
+    pronoun whose bearer is unknown.
+    """
+    words = line.text.split()
+    if not FEWEST <= len(words) <= MOST or DEBRIS.search(line.text):
+        return False
+    if line.kind != Kind.DIRECT and LOOSE.search(_unbracketed(line.text)):
+        return False
+    return not DANGLING.match(line.text) and _is_balanced(line.text)
+
+
+def _stands(utterance: Utterance) -> bool:
+    """Whether the content alone makes a statement."""
+    if len(utterance.words.split()) < FEWEST or not utterance.is_complete:
+        return False
+    if utterance.kind is Kind.NARRATED:
+        return len(utterance.content) == 1 and not DANGLING.match(utterance.words)
+    return utterance.stance is not Stance.DENIES or utterance.target is None
+
+
+def _own_words(utterance: Utterance) -> str:
+    parts = [_glossed(utterance, span.start, span.text) for span in utterance.content]
+    return _finished(LEADING.sub("", " … ".join(parts)), quoted=utterance.kind is Kind.DIRECT)
+
+
+def _sentence(utterance: Utterance) -> str:
+    sentence = utterance.sentence
+    return _finished(_glossed(utterance, sentence.start, sentence.text), quoted=False)
+
+
+def _glossed(utterance: Utterance, start: int, text: str) -> str:
+    """Put the name in brackets where a pronoun stands that the article explains."""
+    for gloss in sorted(utterance.glosses, key=lambda gloss: -gloss.span.start):
+        first = gloss.span.start - start
+        if first >= 0 and text[first : first + len(gloss.span.text)] == gloss.span.text:
+            owner = "’s" if gloss.span.text.lower() in {"his", "her", "hers"} else ""
+            text = f"{text[:first]}[{gloss.name}{owner}]{text[first + len(gloss.span.text) :]}"
+    return text
+
+
+def _finished(text: str, *, quoted: bool) -> str:
+    text = " ".join(text.split())
+    if quoted:
+        text = text.strip(MARKS + ",")
+    text = text.strip(" ,;:–—-")
+    if not text:
+        return text
+    text = text[0].upper() + text[1:] if not quoted else text
+    return text if text[-1] in ".!?…”\"'’" else f"{text}."
+
+
+def _unbracketed(text: str) -> str:
+    return re.sub(r"\[[^\]]*\]", "", text)
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether quotation marks and brackets come in pairs: half a quotation is no statement."""
+    return (
+        text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+        and text.count("(") == text.count(")")
+    )

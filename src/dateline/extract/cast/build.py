@@ -1,0 +1,97 @@
+"""Build a cast: names that are one party become one member, with its roles and mentions."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from dateline.extract.cast.cast import Cast, Member, Role
+from dateline.extract.cast.names import NameMention
+from dateline.extract.cast.roles import roles_beside
+from dateline.extract.cast.words import FEMALE, MALE
+from dateline.model.utterance import ActorType
+
+__all__ = ["build_cast"]
+
+
+def build_cast(parse: Doc, found: Iterable[NameMention]) -> Cast:
+    """Group the names of a parsed document into members, in the order of first mention."""
+    names = [name for name in found if not name.is_place or name.is_subject]
+    full = _full_names(names)
+    groups: dict[str, list[NameMention]] = defaultdict(list)
+    for name in names:
+        groups[full[name.text]].append(name)
+    members = [_member(parse, name, mentions) for name, mentions in groups.items()]
+    members.sort(key=lambda member: member.mentions)
+    return Cast(
+        members=tuple(members),
+        at={start: member for member in members for start, _ in member.mentions},
+    )
+
+
+def _full_names(names: Iterable[NameMention]) -> dict[str, str]:
+    """Map each name to the fullest name of the document that it may stand for.
+
+    "Khan" is "Sadiq Khan" where just one fuller name ends (or begins) so; the earliest wins a
+    tie, as the press introduces a person in full before using the surname alone.
+    """
+    order = list(dict.fromkeys(name.text for name in names))
+    types = {name.text: name.type for name in names}
+    full: dict[str, str] = {}
+    for text in order:
+        fuller = [
+            other
+            for other in order
+            if other != text
+            and types[other] in {types[text], ActorType.PERSON}
+            and _stands_for(text, other, types[other])
+        ]
+        full[text] = max(fuller, key=len) if fuller and _agree(fuller) else text
+    return {text: full.get(full[text], full[text]) for text in order}
+
+
+def _stands_for(short: str, long: str, type_: ActorType) -> bool:
+    left, right = short.split(), long.split()
+    if len(left) >= len(right):
+        return False
+    if type_ is ActorType.PERSON:
+        return right[-len(left) :] == left or (len(left) == 1 and left[0] == right[-1])
+    return right[: len(left)] == left or right[-len(left) :] == left
+
+
+def _agree(fuller: list[str]) -> bool:
+    """Whether the fuller names are all forms of one: each ends like the longest."""
+    longest = max(fuller, key=len)
+    return all(name.split()[-1] == longest.split()[-1] for name in fuller)
+
+
+def _member(parse: Doc, name: str, mentions: list[NameMention]) -> Member:
+    types = Counter(mention.type for mention in mentions)
+    roles = dict.fromkeys(role for mention in mentions for role in _roles(parse, mention))
+    return Member(
+        name=name,
+        type=max(types, key=lambda type_: (types[type_], type_)),
+        aliases=frozenset(mention.text for mention in mentions),
+        roles=tuple(roles),
+        gender=_gender(parse, mentions, roles),
+        mentions=tuple(sorted((mention.start, mention.end) for mention in mentions)),
+        subjects=frozenset(mention.start for mention in mentions if mention.is_subject),
+    )
+
+
+def _roles(parse: Doc, mention: NameMention) -> tuple[Role, ...]:
+    if mention.type is not ActorType.PERSON:
+        return ()
+    span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
+    return roles_beside(parse, span) if span is not None else ()
+
+
+def _gender(parse: Doc, mentions: list[NameMention], roles: Iterable[Role]) -> str | None:
+    words = {role.head for role in roles}
+    for mention in mentions:
+        span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None and span.start:
+            words.add(parse[span.start - 1].lower_)
+    if words & MALE:
+        return "male"
+    return "female" if words & FEMALE else None

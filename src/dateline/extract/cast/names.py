@@ -1,0 +1,129 @@
+"""Names in a parsed document, each with one type for the whole document."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from dateline.extract.cast.words import TITLES
+from dateline.model.utterance import ActorType
+
+__all__ = ["NameMention", "find_names", "is_person_like"]
+
+LABELS = {
+    "PERSON": ActorType.PERSON,
+    "ORG": ActorType.ORGANISATION,
+    "GPE": ActorType.OTHER,
+    "NORP": ActorType.GROUP,
+    "FAC": ActorType.OTHER,
+    "LOC": ActorType.OTHER,
+}
+PLACE_PREPOSITIONS = frozenset("in near at from to on towards around outside into across".split())
+POSSESSIVE = re.compile(r"['’]s?$")
+NOT_NAMES = frozenset(
+    """gmt utc bst est edt cet pmc quote source video photo image background covid monday tuesday
+    wednesday thursday friday saturday sunday""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A name where it stands: its words without article, title and possessive."""
+
+    start: int
+    end: int
+    text: str
+    type: ActorType
+    is_subject: bool
+    is_place: bool
+
+
+def find_names(parse: Doc) -> tuple[NameMention, ...]:
+    """Find the names of a parsed document and settle the type of each by its best evidence."""
+    raw = [name for entity in parse.ents if (name := _clean(parse, entity))]
+    types = _settle(parse, raw)
+    return tuple(
+        NameMention(
+            start=span.start_char,
+            end=span.end_char,
+            text=span.text,
+            type=types[span.text][0],
+            is_subject=span.root.dep_ in {"nsubj", "nsubjpass"},
+            is_place=types[span.text][1],
+        )
+        for span, _ in raw
+    )
+
+
+def is_person_like(text: str) -> bool:
+    """Say whether a name has the look of a person's: two or three capitalised words."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)  # noqa: PLR2004
+
+
+def _clean(parse: Doc, entity: Words) -> tuple[Words, str] | None:
+    if entity.label_ not in LABELS:
+        return None
+    start, end = entity.start, entity.end
+    while start < end and _is_edge(parse[start]):
+        start += 1
+    while end > start and _is_edge(parse[end - 1]):
+        end -= 1
+    if start == end:
+        return None
+    span = parse[start:end]
+    text = POSSESSIVE.sub("", span.text)
+    if text.lower() in NOT_NAMES or not text[:1].isupper() or "\n" in text or len(text) < 2:  # noqa: PLR2004
+        return None
+    if text != span.text:
+        span = parse.char_span(span.start_char, span.start_char + len(text)) or span
+    return span, entity.label_
+
+
+def _is_edge(token: Token) -> bool:
+    return (
+        token.is_space
+        or token.is_punct
+        or token.lower_ in {"the", "a", "an", "'s", "’s", "this", "former", "ex"}
+        or (token.lower_ in TITLES and token.lower_ not in {"prince", "king"})
+    )
+
+
+def _settle(parse: Doc, raw: list[tuple[Words, str]]) -> dict[str, tuple[ActorType, bool]]:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for span, label in raw:
+        votes[span.text][label] += 1
+    surnames = {
+        span.text.split()[-1]
+        for span, label in raw
+        if label == "PERSON" and is_person_like(span.text)
+    }
+    places = _place_like(parse, raw)
+    return {
+        text: _type(text, count, surnames=surnames, places=places) for text, count in votes.items()
+    }
+
+
+def _type(
+    text: str, votes: Counter[str], *, surnames: set[str], places: set[str]
+) -> tuple[ActorType, bool]:
+    if text in surnames:
+        return ActorType.PERSON, False
+    if text in places and not is_person_like(text):
+        return ActorType.OTHER, True
+    label = max(sorted(votes), key=lambda name: votes[name])
+    return LABELS[label], label in {"GPE", "LOC", "FAC"}
+
+
+def _place_like(parse: Doc, raw: list[tuple[Words, str]]) -> set[str]:
+    """Names that mostly follow a preposition of place: some are tagged as people."""
+    after: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for span, label in raw:
+        if label in {"PERSON", "GPE", "LOC", "FAC"}:
+            total[span.text] += 1
+            previous = parse[span.start - 1] if span.start else None
+            after[span.text] += bool(previous is not None and previous.lower_ in PLACE_PREPOSITIONS)
+    return {text for text, count in total.items() if 2 * after[text] >= count and after[text]}

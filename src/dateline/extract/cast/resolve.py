@@ -1,0 +1,235 @@
+"""Resolve the words given as a source to the party they stand for, within the document."""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from dateline.extract.cast.cast import Cast, Member
+from dateline.extract.cast.roles import role_of_words
+from dateline.extract.cast.words import (
+    FEMALE,
+    MALE,
+    ORGANISATION_NOUNS,
+    PRONOUNS,
+    noun_type,
+    role_class,
+)
+from dateline.model.span import Span
+from dateline.model.utterance import ActorType, Claimer
+
+__all__ = ["Resolver"]
+
+FAR = 1500  # code points beyond which "he" no longer reaches back
+CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
+LEADING = frozenset("the a an according to by from but and said says told".split())
+
+
+class Resolver:
+    """Reads sources in the order of the text and remembers who spoke last."""
+
+    def __init__(self, parse: Doc, cast: Cast) -> None:
+        """Start at the top of a document, with nobody having spoken."""
+        self.parse = parse
+        self.cast = cast
+        self.spoken: list[Claimer] = []
+
+    def resolve(self, start: int, end: int) -> Claimer | None:
+        """Return who the words stand for, and remember them as the last to have spoken."""
+        words = self.parse.char_span(start, end, alignment_mode="expand")
+        if words is None or not words.text.strip():
+            return None
+        span = Span.of(self.parse.text, start, end)
+        claimer = self._claimer(_trim(words), span)
+        if claimer is not None:
+            self.spoken.append(claimer)
+        return claimer
+
+    def last(self) -> Claimer | None:
+        """Return who spoke last, with no words of their own here: a quotation that runs on."""
+        if not self.spoken:
+            return None
+        return Claimer(name=self.spoken[-1].name, type=self.spoken[-1].type)
+
+    def named(self, token: Token) -> str | None:
+        """Return the name a pronoun stands for, or None where the text does not settle it."""
+        member = self._antecedent(token)
+        return member.name if member else None
+
+    def _claimer(self, words: Words, span: Span) -> Claimer | None:
+        if len(words) == 1 and words[0].lower_ in PRONOUNS:
+            return self._pronoun(words[0], span)
+        member = self._member(words)
+        if member is not None:
+            return Claimer(name=member.name, type=member.type, span=span)
+        return self._described(words, span)
+
+    def _pronoun(self, token: Token, span: Span) -> Claimer | None:
+        type_ = PRONOUNS[token.lower_]
+        if type_ is ActorType.OTHER:
+            last = self.last()
+            return Claimer(name=last.name, type=last.type, span=span) if last else None
+        speaker = self._recent_speaker(token, type_)
+        if speaker is not None:
+            return Claimer(name=speaker.name, type=speaker.type, span=span)
+        member = self._antecedent(token)
+        if member is not None:
+            return Claimer(name=member.name, type=member.type, span=span)
+        return None
+
+    def _recent_speaker(self, token: Token, type_: ActorType) -> Claimer | None:
+        """The last speaker is "he" unless a person has become the subject since."""
+        wanted = {
+            ActorType.PERSON: {ActorType.PERSON},
+            ActorType.ORGANISATION: {ActorType.ORGANISATION},
+            ActorType.GROUP: {ActorType.GROUP, ActorType.ORGANISATION},
+        }[type_]
+        for speaker in reversed(self.spoken[-4:]):
+            if speaker.type not in wanted or not self._fits(speaker.name, token):
+                continue
+            if speaker.span is None or token.idx - speaker.span.end > FAR:
+                return None
+            newer = self._subject_between(speaker, token) if type_ is ActorType.PERSON else None
+            return None if newer else speaker
+        return None
+
+    def _subject_between(self, speaker: Claimer, token: Token) -> Member | None:
+        start = speaker.span.end if speaker.span else 0
+        for member in self.cast.members:
+            if member.type is not ActorType.PERSON or member.name == speaker.name:
+                continue
+            if any(start <= at < token.sent.start_char for at in member.subjects):
+                return member if self._fits(member.name, token) else None
+        return None
+
+    def _fits(self, name: str, token: Token) -> bool:
+        word = token.lower_
+        gender = "male" if word in MALE else "female" if word in FEMALE else None
+        known = next((m.gender for m in self.cast.members if m.name == name), None)
+        return gender is None or known is None or gender == known
+
+    def _antecedent(self, token: Token) -> Member | None:
+        """The nearest fitting member before a pronoun, subjects of the last sentences first."""
+        type_ = PRONOUNS.get(token.lower_, ActorType.OTHER)
+        wanted = {type_} | ({ActorType.ORGANISATION} if type_ is ActorType.GROUP else set())
+        best: tuple[float, Member] | None = None
+        for member in self.cast.members:
+            if member.type not in wanted or not self._fits(member.name, token):
+                continue
+            score = max((self._nearness(at, token, member) for at, _ in member.mentions), default=0)
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, member)
+        return best[1] if best else None
+
+    def _nearness(self, at: int, token: Token, member: Member) -> float:
+        distance = token.idx - at
+        if not 0 < distance < FAR:
+            return 0.0
+        return (2.0 if at in member.subjects else 1.0) / (50 + distance)
+
+    def _member(self, words: Words) -> Member | None:
+        """A member named in the words as their head or beside it, not as somebody's owner."""
+        inside = self.cast.within(words.start_char, words.end_char)
+        people = [item for item in inside if item[2].type is ActorType.PERSON]
+        for start, end, member in people or inside:
+            name = self.parse.char_span(start, end, alignment_mode="expand")
+            if name is not None and _heads(words, name):
+                return member
+        role = role_of_words(words)
+        if role is None or (inside and not role.words):
+            return self._organisation(words)
+        return self._in_role(words, role.head, role.words)
+
+    def _in_role(self, words: Words, head: str, given: frozenset[str]) -> Member | None:
+        """The last member before these words to hold such a role; "the Wagner chief"."""
+        if words[0].lower_ in {"a", "an", "one", "another"}:
+            return None
+        fitting: list[tuple[int, int, Member]] = []
+        for member in self.cast.members:
+            before = [at for at, _ in member.mentions if at < words.start_char]
+            for role in member.roles:
+                shared = len(given & (role.words | {word.lower() for word in member.aliases}))
+                if before and role.head in role_class(head) and (shared or not given):
+                    fitting.append((shared, before[-1], member))
+        return max(fitting, key=lambda item: item[:2])[2] if fitting else None
+
+    def _organisation(self, words: Words) -> Member | None:
+        """The last organisation before whose name ends in this noun: "the ministry"."""
+        nouns = [word for word in words if word.lower_ not in LEADING and not word.is_space]
+        if len(nouns) != 1 or nouns[0].lower_ not in ORGANISATION_NOUNS:
+            return None
+        before = [
+            (start, member)
+            for member in self.cast.members
+            if member.type is ActorType.ORGANISATION
+            and nouns[0].lower_ in member.name.lower().split()
+            for start, _ in member.mentions
+            if start < words.start_char
+        ]
+        return max(before, key=lambda item: item[0])[1] if before else None
+
+    def _described(self, words: Words, span: Span) -> Claimer:
+        """A party without a name is called by its description: "defence ministry"."""
+        kept = _description(words)
+        head = kept[-1] if kept else words.root
+        name = _join(kept) or span.text
+        fuller = self._fuller(words, name)
+        return Claimer(name=fuller or name, type=noun_type(head.text), span=span)
+
+    def _fuller(self, words: Words, name: str) -> str | None:
+        """The last fuller phrase with the same noun: "the ministry" = "defence ministry"."""
+        noun = name.lower()
+        if " " in noun or noun not in ORGANISATION_NOUNS:
+            return None
+        for token in reversed(self.parse[: words.start]):
+            if token.lower_ == noun and token.i:
+                kept = _description(self.parse[token.left_edge.i : token.i + 1])
+                if len(kept) > 1:
+                    return _join(kept)
+        return None
+
+
+def _trim(words: Words) -> Words:
+    start, end = words.start, words.end
+    while end - start > 1 and (
+        words.doc[start].lower_ in {"according", "to", "by", "from", ",", "but"}
+        or words.doc[start].is_space
+    ):
+        start += 1
+    while end - start > 1 and (words.doc[end - 1].is_space or words.doc[end - 1].is_punct):
+        end -= 1
+    return words.doc[start:end]
+
+
+def _heads(words: Words, name: Words) -> bool:
+    """Whether a name is who the words are about: its root, in apposition, or titled."""
+    root = words.root
+    if name.start <= root.i < name.end:
+        return True
+    if name.end < len(words.doc) and words.doc[name.end].lower_ in {"'s", "’s", "'", "’"}:
+        return False
+    before = words.doc[name.start - 1] if name.start > words.start else None
+    if before is not None and before.dep_ == "prep":
+        return False
+    if name.start == words.start and name.end < words.end and words.doc[name.end].text == ",":
+        return True
+    return name.end == words.end and (before is None or before.dep_ not in {"prep", "pobj"})
+
+
+def _description(words: Iterable[Token]) -> list[Token]:
+    kept: list[Token] = []
+    for token in words:
+        if kept and token.lower_ in CUT:
+            break
+        if token.is_space or (not kept and (token.lower_ in LEADING or token.is_punct)):
+            continue
+        kept.append(token)
+    return kept
+
+
+def _join(tokens: list[Token]) -> str:
+    if not tokens:
+        return ""
+    text = tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text
+    return re.sub(r"\s+", " ", text).strip(" ,.;:'\"‘’“”")

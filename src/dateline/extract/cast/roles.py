@@ -1,0 +1,78 @@
+"""Roles that a document gives its people: "Wagner chief X", "X, the mayor of Y", "X is head of"."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from dateline.extract.cast.cast import Role
+from dateline.extract.cast.words import PERSON_NOUNS
+
+__all__ = ["role_of_words", "roles_beside"]
+
+STOP = frozenset("the a an of for in at and 's ’s former ex -".split())
+
+
+def roles_beside(parse: Doc, name: Words) -> tuple[Role, ...]:
+    """Return the roles written beside a name: before it in its phrase, or in apposition."""
+    before = _title_before(parse, name)
+    after = [token for token in name.root.children if token.dep_ in {"appos", "attr"}]
+    if name.root.dep_ == "appos":
+        after.append(name.root.head)
+    found = [before, *(_phrase(token, name) for token in after)]
+    return tuple(role for role in found if role)
+
+
+def role_of_words(words: Iterable[Token]) -> Role | None:
+    """Read a phrase (spaCy tokens) as a role: its head is the last person noun before "of"."""
+    tokens = [token for token in words if not token.is_space]
+    for index, token in enumerate(tokens):
+        if token.lower_ in {"of", "for", "in", "at", ",", "who", "that"} and index:
+            return _role(tokens, tokens[index - 1])
+    return _role(tokens, tokens[-1]) if tokens else None
+
+
+def _role(tokens: list[Token], head: Token) -> Role | None:
+    if head.lower_ not in PERSON_NOUNS:
+        return None
+    words = frozenset(
+        token.lower_ for token in tokens if token.lower_ not in STOP and not token.is_punct
+    )
+    text = " ".join(token.text for token in tokens if not token.is_space)
+    return Role(text=text, head=head.lower_, words=words - {head.lower_})
+
+
+def _title_before(parse: Doc, name: Words) -> Role | None:
+    """Read "Wagner Group leader" in "Wagner Group leader Yevgeny Prigozhin"."""
+    start = name.start
+    while start > name.sent.start and _joins(parse[start - 1]):
+        start -= 1
+    tokens = list(parse[start : name.start])
+    while tokens and tokens[0].lower_ in STOP | {"'"}:
+        tokens = tokens[1:]
+    heads = [index for index, token in enumerate(tokens) if token.lower_ in PERSON_NOUNS]
+    return _role(tokens[: heads[-1] + 1], tokens[heads[-1]]) if heads else None
+
+
+def _joins(token: Token) -> bool:
+    if token.is_space or token.is_punct:
+        return token.text == "-"
+    return token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.lower_ in {"'s", "’s"}
+
+
+def _phrase(token: Token, name: Words) -> Role | None:
+    """Read an apposition up to its first clause; the name itself is not part of it."""
+    words = [
+        word
+        for word in token.subtree
+        if not name.start <= word.i < name.end and abs(word.i - token.i) < 12  # noqa: PLR2004
+    ]
+    kept: list[Token] = []
+    for word in words:
+        if word.lower_ in {"who", "which", "that", ","} and word.i > token.i:
+            break
+        kept.append(word)
+    kept = [word for word in kept if not word.is_punct and not word.is_space]
+    while kept and kept[0].lower_ in STOP:
+        kept = kept[1:]
+    return _role(kept, token)

@@ -1,0 +1,71 @@
+"""Clauses of a sentence: each statement of "X overturned, killing five, and Y was arrested"."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+__all__ = ["clauses", "ranges_of"]
+
+SPLIT = frozenset("conj advcl relcl acl parataxis ccomp".split())
+SHORTEST = 3  # words of content; a shorter clause stays with its parent
+JOINING = frozenset("and but or while as after before when where because which who since".split())
+STOPS = frozenset(", ; : ( - – — . ! ? … ...".split())
+EDGE = frozenset("and but or while as after when because that which who , ; : - – —".split())
+
+
+def clauses(sentence: Sentence, *, inside: frozenset[int]) -> list[list[Token]]:
+    """Group the tokens of a sentence (those at the positions `inside`) by their clause.
+
+    A token belongs to the nearest verb above it that heads a clause of its own.
+    """
+    heads = {token.i for token in sentence if _is_head(token, inside)}
+    groups: dict[int, list[Token]] = {}
+    for token in sentence:
+        if token.i in inside:
+            groups.setdefault(_head_of(token, heads), []).append(token)
+    return [groups[head] for head in sorted(groups, key=lambda head: groups[head][0].i)]
+
+
+def ranges_of(tokens: Iterable[Token]) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of neighbouring tokens as (start, end), without loose edges."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = [run for run in map(_trim, runs) if run]
+    return tuple((run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed)
+
+
+def _trim(run: list[Token]) -> list[Token]:
+    start, end = 0, len(run)
+    while start < end and (run[start].is_space or run[start].lower_ in EDGE):
+        start += 1
+    while end > start and (run[end - 1].is_space or run[end - 1].lower_ in EDGE | {"."}):
+        end -= 1
+    kept = run[start:end]
+    return kept if any(token.is_alpha or token.like_num for token in kept) else []
+
+
+def _is_head(token: Token, inside: frozenset[int]) -> bool:
+    if token.i not in inside or token.pos_ not in {"VERB", "AUX"}:
+        return False
+    if token.dep_ not in SPLIT or not _is_set_off(token, inside):
+        return False
+    words = [word for word in token.subtree if word.i in inside and word.is_alpha]
+    return sum(not word.is_stop for word in words) >= SHORTEST
+
+
+def _is_set_off(token: Token, inside: frozenset[int]) -> bool:
+    """Whether a stop or a joining word stands where the clause begins."""
+    first = min((word.i for word in token.subtree if word.i in inside), default=token.i)
+    before = token.doc[first - 1].lower_ if first else ","
+    return token.doc[first].lower_ in JOINING or before in JOINING | STOPS
+
+
+def _head_of(token: Token, heads: set[int]) -> int:
+    while token.i not in heads and token.head.i != token.i:
+        token = token.head
+    return token.i

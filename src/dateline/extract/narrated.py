@@ -1,0 +1,73 @@
+"""The document's own voice: what its sentences state outside anybody's attributed words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sentence
+
+from dateline.extract.clause import clauses, ranges_of
+from dateline.extract.speech import Speech
+from dateline.model.span import Span
+
+__all__ = ["Narration", "find_narration"]
+
+SHORTEST = 3  # words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narration:
+    """One clause in the document's own voice."""
+
+    content: tuple[Span, ...]
+    sentence: Span
+
+
+def find_narration(
+    parse: Doc, speech: Iterable[Speech], skipped: frozenset[tuple[int, int]]
+) -> tuple[Narration, ...]:
+    """Return every clause of the text that is neither attributed nor boilerplate."""
+    taken = _taken(speech)
+    found: list[Narration] = []
+    for sentence in parse.sents:
+        if (sentence.start_char, sentence.end_char) not in skipped:
+            found += _of_sentence(parse, sentence, taken)
+    return tuple(found)
+
+
+def _taken(speech: Iterable[Speech]) -> list[tuple[int, int]]:
+    """The ranges of everybody's words, with those that name the claimer and the act of saying."""
+    ranges: list[tuple[int, int]] = []
+    for item in speech:
+        ranges += [(part.start, part.end) for part in item.content]
+        if item.cue:
+            ranges.append((item.cue.start, item.cue.end))
+        if item.claimer and item.claimer.span:
+            ranges.append((item.claimer.span.start, item.claimer.span.end))
+    return sorted(ranges)
+
+
+def _of_sentence(
+    parse: Doc, sentence: Sentence, taken: list[tuple[int, int]]
+) -> Iterator[Narration]:
+    near = [
+        (start, end)
+        for start, end in taken
+        if start < sentence.end_char and end > sentence.start_char
+    ]
+    free = frozenset(
+        token.i for token in sentence if not any(start <= token.idx < end for start, end in near)
+    )
+    whole = _stripped(parse, sentence)
+    for group in clauses(sentence, inside=free):
+        spans = tuple(Span.of(parse.text, *span) for span in ranges_of(group))
+        words = [token for token in group if token.is_alpha]
+        has_verb = any(token.pos_ in {"VERB", "AUX"} for token in group)
+        if spans and len(words) >= SHORTEST and has_verb and (not near or len(words) > SHORTEST):
+            yield Narration(content=spans, sentence=whole)
+
+
+def _stripped(parse: Doc, sentence: Sentence) -> Span:
+    text = parse.text[sentence.start_char : sentence.end_char]
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span.of(parse.text, start, sentence.start_char + len(text.rstrip()))

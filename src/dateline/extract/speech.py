@@ -1,0 +1,190 @@
+"""Attributed speech: attributions become drafts of utterances, one per sentence of content."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dateline.extract.attribution import Attribution, Ranges
+from dateline.extract.cast.resolve import Resolver
+from dateline.extract.cast.words import noun_type
+from dateline.extract.language import sentences_of
+from dateline.extract.quotes import find_quotations, quoted_share
+from dateline.extract.via import find_via
+from dateline.model.span import Span
+from dateline.model.utterance import Claimer, Kind, Via
+
+__all__ = ["Speech", "find_speech"]
+
+RUNS_ON = 700  # code points: how far a quotation may stand from the last word of its speaker
+DIRECT, MIXED = 0.8, 0.05  # the share of a content in quotation marks
+LAYOUT = re.compile(
+    r"^\W*(?:quote|quotation)\b(?: (?:from|by|of) (?P<who>[^:\n]+))?:\s*$", re.IGNORECASE
+)
+SOURCE_LINE = re.compile(
+    r"^\W*source\s*:\s*(?:.*(?:reference to|citing|quoting) )?(?P<who>[^\n]+)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+CLAUSE_PRONOUNS = frozenset("which that this it so what".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """One sentence of what a claimer says, with the cue and the chain it came by."""
+
+    content: tuple[Span, ...]
+    sentence: Span
+    kind: Kind
+    claimer: Claimer | None
+    cue: Span | None = None
+    via: tuple[Via, ...] = ()
+
+
+def find_speech(
+    parse: Doc, attributions: Iterable[Attribution], resolver: Resolver
+) -> tuple[Speech, ...]:
+    """Resolve every attribution in the order of the text, and give running quotations a speaker."""
+    quotations = find_quotations(parse.text)
+    told = list(attributions)
+    loose = _loose_quotations(parse, quotations, told)
+    items: list[tuple[int, Attribution | tuple[int, int]]] = [
+        (min(start for start, _ in item.source or item.content), item) for item in told
+    ]
+    items += [(start, (start, end)) for start, end in loose]
+    found: list[Speech] = []
+    for _, item in sorted(items, key=lambda pair: pair[0]):
+        if isinstance(item, Attribution):
+            found += _attributed(parse, item, resolver, quotations)
+        else:
+            found += _running(parse, item, resolver, found)
+    return tuple(sorted(found, key=lambda speech: speech.content))
+
+
+def _attributed(
+    parse: Doc, item: Attribution, resolver: Resolver, quotations: Ranges
+) -> Iterator[Speech]:
+    share = max((quoted_share(quotations, start, end) for start, end in item.content), default=0.0)
+    source = max(item.source, key=lambda span: span[1] - span[0], default=None)
+    claimer = resolver.resolve(*source) if source else None
+    if claimer is None and share >= DIRECT:
+        claimer = resolver.last()
+    for position, content in enumerate(_by_sentence(parse, item.content)):
+        sentence = _sentence(parse, content)
+        around = _around(parse.text, sentence, item.content)
+        share = max(quoted_share(quotations, part.start, part.end) for part in content)
+        yield Speech(
+            content=content,
+            sentence=sentence,
+            kind=_kind(share),
+            claimer=claimer,
+            cue=_cue(parse.text, item.cue) if position == 0 else None,
+            via=find_via(around, claimer=claimer.name if claimer else None),
+        )
+
+
+def _running(
+    parse: Doc, quotation: tuple[int, int], resolver: Resolver, found: list[Speech]
+) -> Iterator[Speech]:
+    claimer = _laid_out(parse.text, quotation[0])
+    if claimer is None and found and quotation[0] - found[-1].sentence.end <= RUNS_ON:
+        claimer = resolver.last()
+    if claimer is None:
+        return
+    for content in _by_sentence(parse, (quotation,)):
+        yield Speech(
+            content=content,
+            sentence=_sentence(parse, content),
+            kind=Kind.DIRECT,
+            claimer=claimer,
+        )
+
+
+def _laid_out(text: str, start: int) -> Claimer | None:
+    """Read the layout "Source: X / Quote: ..." or "Quote from X: ..."."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    match = LAYOUT.match(line)
+    if not match:
+        return None
+    if match["who"]:
+        first = text.rfind("\n", 0, start) + 1 + match.start("who")
+    else:
+        sources = list(SOURCE_LINE.finditer(text, 0, start))
+        if not sources:
+            return None
+        match = sources[-1]
+        first = match.start("who")
+    words = match["who"].strip()
+    span = Span.of(text, first, first + len(words))
+    return Claimer(name=words, type=noun_type(words.split()[-1]), span=span)
+
+
+def _loose_quotations(
+    parse: Doc, quotations: Ranges, told: list[Attribution]
+) -> list[tuple[int, int]]:
+    """Quotations of whole sentences that no attribution covers."""
+    covered = [span for item in told for span in item.content]
+    loose = []
+    for start, end in quotations:
+        inside = sum(max(0, min(end, last) - max(start, first)) for first, last in covered)
+        words = parse.char_span(start, end, alignment_mode="expand")
+        if inside * 2 > end - start or words is None:
+            continue
+        has_verb = any(token.pos_ in {"VERB", "AUX"} for token in words)
+        if has_verb and len(words) > 5 and _stands_alone(parse, start, end):  # noqa: PLR2004
+            loose.append((start, end))
+    return loose
+
+
+def _stands_alone(parse: Doc, start: int, end: int) -> bool:
+    """Whether a quotation is its sentence, or is laid out after "Quote:"."""
+    sentences = sentences_of(parse, start, end)
+    length = sum(len(sentence.text.strip()) for sentence in sentences)
+    line = parse.text[parse.text.rfind("\n", 0, start) + 1 : start]
+    return (end - start) * 10 >= length * 9 or bool(LAYOUT.match(line))
+
+
+def _by_sentence(parse: Doc, content: Ranges) -> Iterator[tuple[Span, ...]]:
+    """Cut a content at the ends of sentences; parts of one sentence stay together."""
+    parts: dict[int, list[Span]] = {}
+    for start, end in content:
+        for sentence in sentences_of(parse, start, end):
+            first, last = max(start, sentence.start_char), min(end, sentence.end_char)
+            text = parse.text[first:last]
+            first += len(text) - len(text.lstrip())
+            last -= len(text) - len(text.rstrip())
+            if last > first and any(letter.isalnum() for letter in parse.text[first:last]):
+                parts.setdefault(sentence.start_char, []).append(Span.of(parse.text, first, last))
+    for start in sorted(parts):
+        yield tuple(sorted(parts[start]))
+
+
+def _sentence(parse: Doc, content: tuple[Span, ...]) -> Span:
+    sentences = list(sentences_of(parse, content[0].start, content[-1].end))
+    start, end = sentences[0].start_char, sentences[-1].end_char
+    text = parse.text[start:end]
+    return Span.of(parse.text, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _around(text: str, sentence: Span, content: Ranges) -> str:
+    """The words of a sentence outside the content."""
+    kept, at = [], sentence.start
+    for start, end in sorted(content):
+        kept.append(text[at : max(at, min(start, sentence.end))])
+        at = max(at, min(end, sentence.end))
+    return " ".join([*kept, text[at : sentence.end]])
+
+
+def _cue(text: str, cue: Ranges) -> Span | None:
+    if not cue:
+        return None
+    start, end = min(first for first, _ in cue), max(last for _, last in cue)
+    if end - start > 60:  # noqa: PLR2004 - a cue torn apart: its longest piece
+        start, end = max(cue, key=lambda span: span[1] - span[0])
+    return Span.of(text, start, end)
+
+
+def _kind(share: float) -> Kind:
+    if share >= DIRECT:
+        return Kind.DIRECT
+    return Kind.MIXED if share > MIXED else Kind.INDIRECT

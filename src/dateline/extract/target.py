@@ -1,0 +1,91 @@
+"""Targets: which earlier utterance of a document a denial, doubt or confirmation speaks of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.utterance import Stance, Utterance
+
+__all__ = ["aim"]
+
+POINTING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS})
+FAR = 2500  # code points
+ANAPHOR = re.compile(
+    r"\b(accusations?|allegations?|assertions?|claims?|information|reports?|rumou?rs?|statements?|"
+    r"suggestions?|charges?|such|this|that|these|those|it|which|them)\b",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
+STOP = frozenset(
+    """the and that was were had has have been for with from not but his her its their they this
+    which who whom are is said says would could there such any all into out about over than
+    russian accusation accusations claim claims information report reports statement
+    statements allegation allegations rumour rumours deny denied denies true false""".split()
+) - {"russian"}
+ENOUGH = 0.3  # share of a pointing content's words that its target must hold without an anaphor
+
+
+def aim(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
+    """Give each denial, doubt and confirmation the utterance it speaks of, where one is found."""
+    aimed: list[Utterance] = []
+    for utterance in utterances:
+        target = _target(utterance, aimed) if utterance.stance in POINTING else None
+        aimed.append(replace(utterance, target=target.id) if target else utterance)
+    return tuple(aimed)
+
+
+def _target(pointing: Utterance, before: Sequence[Utterance]) -> Utterance | None:
+    words = _words(pointing)
+    anaphoric = bool(ANAPHOR.search(pointing.words)) and len(words) <= 8  # noqa: PLR2004
+    best: tuple[float, int, Utterance] | None = None
+    for order, other in enumerate(before):
+        score = _score(pointing, other, words, anaphoric=anaphoric)
+        if score > 0 and (best is None or (score, order) > best[:2]):
+            best = (score, order, other)
+    return best[2] if best else None
+
+
+def _score(
+    pointing: Utterance, other: Utterance, words: frozenset[str], *, anaphoric: bool
+) -> float:
+    """How well an utterance fits: shared words, a claimer who is named, nearness, its subject."""
+    distance = pointing.content[0].start - other.content[-1].end
+    if not _may_be_target(pointing, other) or not 0 <= distance <= FAR:
+        return 0.0
+    theirs = _words(other)
+    shared = len(words & theirs) / max(1, len(words))
+    named = bool(other.claimer and _names(pointing, other.claimer.name))
+    about = bool(pointing.claimer and _spoken_of(pointing.claimer.name, other))
+    nearness = 1 - distance / FAR
+    if anaphoric:
+        attributed = 0.5 if other.claimer else 0.0
+        return attributed + 1.5 * named + 1.0 * about + shared + 0.8 * nearness
+    return shared + 0.2 * nearness + 0.2 * named if shared >= ENOUGH else 0.0
+
+
+def _may_be_target(pointing: Utterance, other: Utterance) -> bool:
+    if other.stance is not Stance.ASSERTS or other.sentence == pointing.sentence:
+        inside = other.stance is Stance.ASSERTS and other.claimer != pointing.claimer
+        if not (inside and other.claimer is not None):
+            return False
+    same = bool(other.claimer and pointing.claimer and other.claimer.name == pointing.claimer.name)
+    return not same
+
+
+def _names(pointing: Utterance, name: str) -> bool:
+    surname = name.rsplit(maxsplit=1)[-1].lower()
+    return surname in pointing.sentence.text.lower()
+
+
+def _spoken_of(name: str, other: Utterance) -> bool:
+    """Whether what was said is about the one who denies it: they share a telling word."""
+    mine = {word.lower() for word in WORD.findall(name)} - STOP
+    kin = {"ministry", "defence", "defense", "army", "military", "forces", "minister"}
+    theirs = {word.lower() for word in WORD.findall(other.sentence.text)}
+    return bool(mine & theirs) or bool(mine & kin and theirs & kin)
+
+
+def _words(utterance: Utterance) -> frozenset[str]:
+    return frozenset(
+        word.lower() for word in WORD.findall(utterance.words) if word.lower() not in STOP
+    )

@@ -1,0 +1,171 @@
+"""The utterance stage: attributed speech and narration become utterances with all they hold."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from spacy.tokens import Doc
+
+from dateline.extract.attribution import Attribution
+from dateline.extract.cast.build import build_cast
+from dateline.extract.cast.cast import Cast
+from dateline.extract.cast.names import NameMention, find_names
+from dateline.extract.cast.resolve import Resolver
+from dateline.extract.narrated import Narration, find_narration
+from dateline.extract.speech import Speech, find_speech
+from dateline.extract.stage import Draft
+from dateline.extract.stance import read_stance
+from dateline.extract.target import aim
+from dateline.model.mention import TimeMention, TimeType
+from dateline.model.place import Place
+from dateline.model.quantity import Quantity
+from dateline.model.span import Span
+from dateline.model.time import PartialTime
+from dateline.model.utterance import Gloss, Kind, Utterance
+
+__all__ = ["UtteranceStage"]
+
+Spanned = TypeVar("Spanned", Place, Quantity, TimeMention)
+GLOSSED = frozenset("he she him her his".split())
+
+
+class UtteranceStage:
+    """Turn attributions and the rest of the text into utterances."""
+
+    name = "utterances"
+    version = "1"
+    requires = frozenset({"parse", "skipped", "times", "quantities", "attributions"})
+    provides = frozenset({"cast", "places", "utterances"})
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Add the cast and the utterances, in the order of the text."""
+        names = find_names(draft.syntax)
+        cast = build_cast(draft.syntax, names)
+        draft = replace(draft, places=_places(draft.document.text, names))
+        resolver = Resolver(draft.syntax, cast)
+        speech = find_speech(draft.syntax, _usable(draft), resolver)
+        narration = find_narration(draft.syntax, speech, draft.skipped)
+        items: tuple[Speech | Narration, ...] = (*speech, *narration)
+        found = [_build(draft, cast, item) for item in items]
+        ordered = sorted({item.id: item for item in found}.values(), key=_order)
+        return replace(draft, cast=cast, utterances=aim(ordered))
+
+
+def _order(utterance: Utterance) -> tuple[tuple[Span, ...], str]:
+    return utterance.content, utterance.id
+
+
+def _usable(draft: Draft) -> Iterator[Attribution]:
+    """Attributions that have a content, outside boilerplate."""
+    for item in draft.attributions:
+        start = item.content[0][0] if item.content else None
+        if start is not None and not any(a <= start < b for a, b in draft.skipped):
+            yield item
+
+
+def _build(draft: Draft, cast: Cast, item: Speech | Narration) -> Utterance:
+    speech = item if isinstance(item, Speech) else None
+    words = " ".join(span.text for span in item.content)
+    reading = read_stance(
+        cue=speech.cue.text if speech and speech.cue else "",
+        content=words,
+        sentence=item.sentence.text,
+        own_voice=speech is None or speech.claimer is None,
+    )
+    times = _inside(draft.times, item.content)
+    return Utterance(
+        document=draft.document.id,
+        version=draft.document.version,
+        content=item.content,
+        stance=reading.stance,
+        factuality=reading.factuality,
+        kind=speech.kind if speech else Kind.NARRATED,
+        claimer=speech.claimer if speech else None,
+        via=speech.via if speech else (),
+        cue=speech.cue if speech else None,
+        said_at=_said_at(draft, speech) if speech else None,
+        event_time=_event_time(times, draft, item),
+        places=tuple(_inside(draft.places, item.content)),
+        quantities=tuple(_inside(draft.quantities, item.content)),
+        names=_names(cast, item.content),
+        glosses=_glosses(draft.syntax, cast, item.content),
+        is_complete=_is_complete(draft.syntax, item.content),
+        sentence=item.sentence,
+    )
+
+
+def _inside(found: Iterable[Spanned], content: tuple[Span, ...]) -> list[Spanned]:
+    return [item for item in found if any(span.contains(item.span) for span in content)]
+
+
+def _places(text: str, names: Iterable[NameMention]) -> tuple[Place, ...]:
+    """Places as named; their position is not known yet, and none is guessed."""
+    return tuple(
+        Place(span=Span.of(text, name.start, name.end), name=name.text)
+        for name in names
+        if name.is_place
+    )
+
+
+def _names(cast: Cast, content: tuple[Span, ...]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            member.name for span in content for _, _, member in cast.within(span.start, span.end)
+        )
+    )
+
+
+def _event_time(
+    times: list[TimeMention], draft: Draft, item: Speech | Narration
+) -> PartialTime | None:
+    """The first dated time in the content, else for narration the first in its sentence."""
+    if isinstance(item, Narration) and not times:
+        times = _inside(draft.times, (item.sentence,))
+    return _first_instant(times)
+
+
+def _said_at(draft: Draft, item: Speech) -> PartialTime | None:
+    """A time in the sentence, outside the content, is when it was said."""
+    within = _inside(draft.times, (item.sentence,))
+    outside = [
+        time for time in within if not any(part.overlaps(time.span) for part in item.content)
+    ]
+    return _first_instant(outside)
+
+
+def _first_instant(times: Iterable[TimeMention]) -> PartialTime | None:
+    points = [
+        time.instant
+        for time in times
+        if time.instant and time.type in {TimeType.DATE, TimeType.TIME} and time.instant.day
+    ]
+    return max(points, key=lambda instant: instant.has_clock, default=None)
+
+
+def _is_complete(parse: Doc, content: tuple[Span, ...]) -> bool:
+    """Whether the words hold a subject together with its verb."""
+    tokens = [
+        token
+        for span in content
+        for token in parse.char_span(span.start, span.end, alignment_mode="expand") or ()
+    ]
+    inside = {token.i for token in tokens}
+    return any(
+        token.dep_ in {"nsubj", "nsubjpass", "expl"}
+        and token.head.i in inside
+        and token.head.pos_ in {"VERB", "AUX"}
+        for token in tokens
+    )
+
+
+def _glosses(parse: Doc, cast: Cast, content: tuple[Span, ...]) -> tuple[Gloss, ...]:
+    resolver = Resolver(parse, cast)
+    glosses = []
+    for span in content:
+        for token in parse.char_span(span.start, span.end, alignment_mode="expand") or ():
+            if token.lower_ in GLOSSED:
+                name = resolver.named(token)
+                if name:
+                    at = Span.of(parse.text, token.idx, token.idx + len(token))
+                    glosses.append(Gloss(span=at, name=name))
+    return tuple(glosses)

@@ -1,0 +1,25 @@
+"""The value stage: time expressions and quantities."""
+
+from dataclasses import replace
+
+from dateline.extract.quantities.find import find_quantities
+from dateline.extract.stage import Draft
+from dateline.extract.times.find import find_times
+
+__all__ = ["ValueStage"]
+
+
+class ValueStage:
+    """Find when and how many."""
+
+    name = "values"
+    version = "1"
+    requires = frozenset({"document"})
+    provides = frozenset({"times", "quantities"})
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Add the time mentions, anchored at the publication time, and the quantities."""
+        document = draft.document
+        times = find_times(document.text, published_at=document.published_at)
+        quantities = find_quantities(document.text)
+        return replace(draft, times=times, quantities=quantities)
