@@ -1,0 +1,134 @@
+"""The check holds every name and number of a line against the words that the line cites."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.app.view import ActorEntry, Brief, Dispute, Entry, Figure, Line
+from dateline.model.document import Document
+from dateline.report.footnote import cited_in
+from dateline.report.name import names, words
+from dateline.report.number import Value, numbers
+from dateline.report.section import labelled
+
+__all__ = ["NO_REFERENCE", "checked", "supported"]
+
+NO_REFERENCE = "no reference"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words and the numbers of some text."""
+
+    words: frozenset[str]
+    values: frozenset[Value]
+
+    @classmethod
+    def of(cls, text: str) -> "_Read":
+        return cls(words(text), frozenset(value for _, value in numbers(text)))
+
+
+def supported(line: Line, documents: Iterable[Document] = ()) -> tuple[str, ...]:
+    """Return the names and numbers of a line that its references do not bear out.
+
+    Numbers must stand in the cited spans or sentences. A name must stand there, or, because
+    "he" and "the ministry" are resolved within a document, anywhere in the cited documents;
+    an outlet's name also in the reference itself. A line without references fails.
+    """
+    return _missing(line, [(document, _Read.of(document.text)) for document in documents])
+
+
+def checked(brief: Brief) -> Brief:
+    """Leave out every line that fails the check, and count them in `left_out`.
+
+    An entry falls with its headline, a dispute with either side, a figure with any of its
+    values: half of one would mislead. Checking twice changes nothing.
+    """
+    library = [(document, _Read.of(document.text)) for document in brief.documents]
+
+    def holds(line: Line) -> bool:
+        return not _missing(line, library)
+
+    kept = replace(
+        brief,
+        bottom_line=_kept(brief.bottom_line, holds),
+        established=tuple(_entries(brief.established, holds)),
+        disputed=tuple(_disputes(brief.disputed, holds)),
+        claimed=tuple(_entries(brief.claimed, holds)),
+        figures=tuple(figure for figure in brief.figures if _figure_holds(figure, holds)),
+        timeline=tuple(entry for entry in brief.timeline if holds(entry.line)),
+        actors=tuple(_actors(brief.actors, holds)),
+        unknown=_kept(brief.unknown, holds),
+    )
+    return replace(kept, left_out=brief.left_out + _count(brief) - _count(kept))
+
+
+def _missing(line: Line, library: Sequence[tuple[Document, _Read]]) -> tuple[str, ...]:
+    if not line.references:
+        return (NO_REFERENCE,)
+    near = _Read.of("\n".join(_cited(line)))
+    far = [
+        read
+        for document, read in library
+        if any(cited_in(document, reference) for reference in line.references)
+    ]
+    spoken = f", {', '.join(filter(None, (line.speaker, *line.via)))}"
+    return tuple(
+        dict.fromkeys(
+            (
+                *_unread_names(f"{line.text}{spoken}", (near, *far)),
+                *_unread_numbers(line.text, (near,)),
+                *_unread_numbers(spoken, (near, *far)),
+            )
+        )
+    )
+
+
+def _cited(line: Line) -> Iterator[str]:
+    for reference in line.references:
+        yield reference.sentence.text
+        yield reference.outlet
+        yield from (span.text for span in reference.spans)
+
+
+def _unread_names(text: str, reads: Sequence[_Read]) -> Iterator[str]:
+    for written, folded in names(text):
+        if not any(folded in read.words for read in reads):
+            yield written
+
+
+def _unread_numbers(text: str, reads: Sequence[_Read]) -> Iterator[str]:
+    for written, value in numbers(text):
+        if not any(value in read.values for read in reads):
+            yield written
+
+
+def _kept(lines: tuple[Line, ...], holds: Callable[[Line], bool]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if holds(line))
+
+
+def _entries(entries: tuple[Entry, ...], holds: Callable[[Line], bool]) -> Iterator[Entry]:
+    for entry in entries:
+        if holds(entry.line):
+            yield replace(entry, more=_kept(entry.more, holds))
+
+
+def _disputes(disputes: tuple[Dispute, ...], holds: Callable[[Line], bool]) -> Iterator[Dispute]:
+    for dispute in disputes:
+        left, right = _kept(dispute.left, holds), _kept(dispute.right, holds)
+        if left and right:
+            yield replace(dispute, left=left, right=right)
+
+
+def _figure_holds(figure: Figure, holds: Callable[[Line], bool]) -> bool:
+    return all(holds(row.line) and holds(replace(row.line, text=row.value)) for row in figure.rows)
+
+
+def _actors(actors: tuple[ActorEntry, ...], holds: Callable[[Line], bool]) -> Iterator[ActorEntry]:
+    for entry in actors:
+        statements = _kept(entry.statements, holds)
+        if statements or not entry.statements:
+            yield replace(entry, statements=statements)
+
+
+def _count(brief: Brief) -> int:
+    return sum(1 for _ in labelled(brief))

@@ -1,0 +1,79 @@
+"""A moment is written for a reader as precisely as it was told, and no more."""
+
+import re
+from calendar import month_name
+
+from dateline.app.view import Moment
+from dateline.model.time import PartialTime
+
+__all__ = ["show_clock", "show_day", "show_moment", "show_time"]
+
+CLOCKS = {"published": "by publication time", "held": "by the time of receipt"}
+FORM = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?"
+    r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\.\d+)?"
+    r"(?:(?P<utc>Z|[+-]00:00)|(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d))?)?"
+)
+
+
+def show_time(time: PartialTime) -> str:
+    """Write a partial time: "24 June 2023, 02:00 (UTC+3)"; a bare day stays a day."""
+    first, last = _ends(time)
+    if _text(first) == _text(last):
+        return _text(first)
+    if "T" in time.edtf and _date(first) == _date(last):
+        zone = "" if _zone(first) == _zone(last) else _zone(first)
+        return f"{_date(first)}, {_clock(first)}{zone} to {_clock(last)}{_zone(last)}"
+    return f"{_text(first)} to {_text(last)}"
+
+
+def show_day(time: PartialTime) -> str:
+    """Write the day, month or year under which a time belongs; a longer interval stays whole."""
+    first, last = _ends(time)
+    return _date(first) if _date(first) == _date(last) else show_time(time)
+
+
+def show_clock(time: PartialTime) -> str:
+    """Write the time of day alone; empty where none was told."""
+    return show_time(time).removeprefix(show_day(time)).removeprefix(", ")
+
+
+def show_moment(moment: Moment) -> str:
+    """Write as of when, and by which clock, a view answers."""
+    if moment.as_of is None:
+        return "Everything held"
+    return f"As of {show_time(moment.as_of)}, {CLOCKS.get(moment.clock, moment.clock)}"
+
+
+def _ends(time: PartialTime) -> tuple[re.Match[str], re.Match[str]]:
+    first, _, last = time.edtf.partition("/")
+    found = FORM.fullmatch(first), FORM.fullmatch(last or first)
+    if found[0] is None or found[1] is None:  # pragma: no cover - PartialTime refuses such a value
+        raise ValueError(time.edtf)
+    return found[0], found[1]
+
+
+def _text(part: re.Match[str]) -> str:
+    return f"{_date(part)}, {_clock(part)}{_zone(part)}" if part["hour"] else _date(part)
+
+
+def _date(part: re.Match[str]) -> str:
+    day = part["day"] and str(int(part["day"]))
+    month = part["month"] and month_name[int(part["month"])]
+    return " ".join(filter(None, (day, month, part["year"])))
+
+
+def _clock(part: re.Match[str]) -> str:
+    if part["minute"] is None:
+        return f"{part['hour']} h"
+    second = f":{part['second']}" if part["second"] not in {None, "00"} else ""
+    return f"{part['hour']}:{part['minute']}{second}"
+
+
+def _zone(part: re.Match[str]) -> str:
+    if part["utc"]:
+        return " (UTC)"
+    if part["sign"] is None:
+        return ""
+    minutes = "" if part["minutes"] == "00" else f":{part['minutes']}"
+    return f" (UTC{'−' if part['sign'] == '-' else '+'}{int(part['hours'])}{minutes})"

@@ -1,0 +1,103 @@
+"""Wording is how numbers, stances and statements are written for a reader."""
+
+from dateline.app.view import Line
+
+__all__ = [
+    "QUOTES",
+    "SLOTS",
+    "STANCES",
+    "lead",
+    "plural",
+    "show_number",
+    "show_range",
+    "speakers",
+    "statement",
+    "verb",
+]
+
+STANCES = {
+    "asserts": "says",
+    "denies": "denies",
+    "doubts": "doubts",
+    "confirms": "confirms",
+    "retracts": "retracts",
+    "asks": "asks",
+}
+OWN_VOICE = {"says": "reports"}
+PLURAL_VERBS = {
+    "reports": "report",
+    "denies": "deny",
+    "doubts": "doubt",
+    "confirms": "confirm",
+    "retracts": "retract",
+    "asks": "ask",
+}
+SLOTS = {
+    "denial": "Denied",
+    "quantity": "How many",
+    "time": "When",
+    "place": "Where",
+    "actor": "Who",
+    "cause": "Why",
+}
+IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+UNCHANGED = frozenset({"percent", "aircraft", "people", "police"})
+QUOTES = ('"', "“", "”", "«", "»", "„")
+JOINTS = ("that ", "whether ", "how ", "why ", "having ")  # need no colon before them
+
+
+def show_number(value: float) -> str:
+    """Write a number with thousands apart: 25000 becomes 25,000, and 3.5 stays 3.5."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def show_range(low: float | None, high: float | None) -> str:
+    """Write a range; a bound that nobody tells stays open."""
+    if low is None and high is None:
+        return "not told"
+    if low is None or high is None:
+        bound = low if high is None else high
+        return f"{show_number(bound or 0)} or {'more' if high is None else 'fewer'}"
+    return show_number(low) if low == high else f"{show_number(low)} – {show_number(high)}"
+
+
+def plural(noun: str, count: float = 2) -> str:
+    """Write an English noun for a count."""
+    if count == 1 or noun in UNCHANGED or noun.endswith("s"):
+        return noun
+    if noun in IRREGULAR:
+        return IRREGULAR[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("ch", "sh", "x")) else f"{noun}s"
+
+
+def speakers(line: Line) -> tuple[str, ...]:
+    """Name who speaks: the speaker, else the outlets in whose own voice it stands."""
+    if line.speaker is not None:
+        return (line.speaker,)
+    return tuple(dict.fromkeys(reference.outlet for reference in line.references))
+
+
+def verb(line: Line) -> str:
+    """Write the stance as a verb; an outlet's own voice reports."""
+    told = STANCES.get(line.stance, line.stance)
+    if line.speaker is not None:
+        return told
+    one = len(speakers(line)) == 1  # one outlet reports, two report
+    told = OWN_VOICE.get(told, told)
+    return told if one else PLURAL_VERBS.get(told, told)
+
+
+def lead(line: Line, *, named: bool = True) -> str:
+    """Write what comes before a statement: "Ana Roe says:", or "Ana Roe denies" before "that"."""
+    told = verb(line) if named else verb(line).capitalize()
+    colon = "" if statement(line).startswith(JOINTS) else ":"
+    return f"{', '.join(speakers(line))} {told}{colon}" if named else f"{told}{colon}"
+
+
+def statement(line: Line) -> str:
+    """Write the statement on one line, direct speech in quotation marks."""
+    text = " ".join(line.text.split())
+    is_quoted = line.kind != "direct" or text.startswith(QUOTES) or text.endswith(QUOTES)
+    return text if is_quoted else f"“{text}”"
