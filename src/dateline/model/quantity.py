@@ -48,42 +48,43 @@ class Quantity:
         """
         if self.unit != other.unit:
             return False
-        (left_low, left_high), (right_low, right_high) = self._bounds, other._bounds
+        (left_low, left_high), (right_low, right_high) = _bounds(self), _bounds(other)
         if left_high < right_low or right_high < left_low:
             return True
-        if self._is_range or other._is_range:
-            return self._differs_as_range(other)
-        return self._is_bound and self._form == other._form and _are_apart(self.best, other.best)
+        if _is_range(self) or _is_range(other):
+            return _differ_as_ranges(self, other)
+        return _is_bound(self) and _form(self) == _form(other) and _are_apart(self.best, other.best)
 
-    def _differs_as_range(self, other: "Quantity") -> bool:
-        if self._is_range and other._is_range:
-            return self._bounds != other._bounds
-        figure = other if self._is_range else self
-        return figure.best is not None and not figure._is_bound
 
-    @property
-    def _form(self) -> tuple[bool, bool, bool]:
-        """Which of the three numbers are told."""
-        return (self.low is not None, self.best is not None, self.high is not None)
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest number that the words leave open."""
+    if quantity.best is not None and quantity.low is None and quantity.high is None:
+        return (quantity.best * (1 - TOLERANCE), quantity.best * (1 + TOLERANCE))
+    return (
+        -inf if quantity.low is None else quantity.low,
+        inf if quantity.high is None else quantity.high,
+    )
 
-    @property
-    def _is_range(self) -> bool:
-        return self.low is not None and self.best is None and self.high is not None
 
-    @property
-    def _is_bound(self) -> bool:
-        """Whether it is told as a least or a most ("at least four", "up to 300")."""
-        return self.best is not None and (self.low is None) != (self.high is None)
+def _form(quantity: Quantity) -> tuple[bool, bool, bool]:
+    """Return which of the three numbers are told."""
+    return (quantity.low is not None, quantity.best is not None, quantity.high is not None)
 
-    @property
-    def _bounds(self) -> tuple[float, float]:
-        """The least and the greatest number that the words leave open."""
-        if self.best is not None and self.low is None and self.high is None:
-            return (self.best * (1 - TOLERANCE), self.best * (1 + TOLERANCE))
-        return (
-            -inf if self.low is None else self.low,
-            inf if self.high is None else self.high,
-        )
+
+def _is_range(quantity: Quantity) -> bool:
+    return _form(quantity) == (True, False, True)
+
+
+def _is_bound(quantity: Quantity) -> bool:
+    """Say whether it is told as a least or a most ("at least four", "up to 300")."""
+    return _form(quantity) in {(True, True, False), (False, True, True)}
+
+
+def _differ_as_ranges(left: Quantity, right: Quantity) -> bool:
+    if _is_range(left) and _is_range(right):
+        return _bounds(left) != _bounds(right)
+    figure = right if _is_range(left) else left
+    return figure.best is not None and not _is_bound(figure)
 
 
 def _are_apart(left: float | None, right: float | None) -> bool:

@@ -80,23 +80,27 @@ def half_of(code: str, hour: int) -> str | None:
 RULES = (
     rule(
         "0",
-        rf"(?<![\w$£€.,:/-])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?(?::\d\d)?{_HALF}(?!\w){_TAIL}",
+        rf"(?<![\w$£€.,:/-])(?P<hour>\d{{1,2}})(?:[.:](?P<minute>\d\d))?(?::\d\d)?{_HALF}"
+        rf"(?!\w){_TAIL}",
         _clock,
     ),
     rule(
         "0",
-        rf"(?<![\w$£€.,:/-])(?P<full>(?P<hour>\d\d)[:](?P<minute>\d\d))(?::\d\d)?(?! ?[ap]\.?m\b)(?![\d:%-]){_TAIL}",
+        rf"(?<![\w$£€.,:/-])(?P<full>(?P<hour>\d\d)[:](?P<minute>\d\d))(?::\d\d)?(?!"
+        rf" ?[ap]\.?m\b)(?![\d:%-]){_TAIL}",
         _clock,
     ),
     rule(
         "0",
-        rf"{_AT}(?P<hour>\d):(?P<minute>\d\d)(?! ?[ap]\.?m\b)(?!\d|:|%|-| (?:million|billion|per|percent|points))"
+        rf"{_AT}(?P<hour>\d):(?P<minute>\d\d)(?! ?[ap]\.?m\b)(?!\d|:|%|-| (?:million|billion"
+        rf"|per|percent|points))"
         rf"(?:{_PART})?{_TAIL}",
         _clock,
     ),
     rule(
         "0",
-        rf"(?<![\w$£€.,:/-])(?P<full>(?P<hour>\d\d)[:.h]?(?P<minute>\d\d))(?: ?(?:hours|hrs|h)\b)?,? \(?(?P<zone>(?-i:{ZONE}))",
+        rf"(?<![\w$£€.,:/-])(?P<full>(?P<hour>\d\d)[:.h]?(?P<minute>\d\d))(?: ?(?:hours|hrs"
+        rf"|h)\b)?,? \(?(?P<zone>(?-i:{ZONE}))",
         _clock,
     ),
     rule(
@@ -104,7 +108,8 @@ RULES = (
     ),
     rule(
         frozenset({"0", *_HOURS}),
-        rf"(?<![\w$£€.,:/-])(?P<hour>\d{{1,2}}|{_HOUR})(?: o['’]clock)?(?:{_PART}|{_HALF}(?!\w)){_TAIL}",
+        rf"(?<![\w$£€.,:/-])(?P<hour>\d{{1,2}}|{_HOUR})(?: o['’]clock)?(?:{_PART}|{_HALF}"
+        rf"(?!\w)){_TAIL}",
         _clock,
     ),
     rule(
@@ -114,7 +119,8 @@ RULES = (
     ),
     rule(
         "half quarter a",
-        rf"(?:a )?(?P<minutes>half|quarter) (?P<way>past|to) (?P<hour>\d{{1,2}}|{_HOUR})\b(?! \w+s\b)"
+        rf"(?:a )?(?P<minutes>half|quarter) (?P<way>past|to) (?P<hour>\d{{1,2}}|{_HOUR})\b(?!"
+        rf" \w+s\b)"
         rf"(?:{_PART}|{_HALF})?",
         _spoken,
     ),

@@ -22,12 +22,14 @@ _CLOCK_TO_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY_TO_CLOCK = re.compile(
-    r",?[ \n](?:at |just after |just before |shortly after |shortly before )?(?:about |around |approximately )?",
+    r",?[ \n](?:at |just after |just before |shortly after |shortly before )?(?:about |around "
+    r"|approximately )?",
     re.IGNORECASE,
 )
 _LATE_ZONE = re.compile(rf",?[ \n]\(?(?P<zone>(?-i:{ZONE}))")
 _BEFORE = re.compile(
-    r"(?:\b(?:at least|at most|up to|as many as|more than|less than|about|around|nearly|almost|roughly"
+    r"(?:\b(?:at least|at most|up to|as many as|more than|less than|about|around|nearly|almost"
+    r"|roughly"
     r"|approximately|over|under|early|late|earlier|later|sometime|only|just|within|mid"
     r"|the (?:end|beginning|start|middle|rest|first part|latter part) of(?: the)?"
     r"|another|an additional|a full)(?:[ \n]|-)(?:on )?)+$",
@@ -36,7 +38,8 @@ _BEFORE = re.compile(
 _REACH = 40
 _MONTH_DAY = re.compile(r"(\d{4}-\d\d|XXXX-\d\d)-\d\d")
 _DAY_AFTER = re.compile(
-    r"(?: and | or | to | through |-|–)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:%-]|[.,]\d| [a-z]+s\b)"
+    r"(?: and | or | to | through |-|–)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\w:%-]|[.,]\d|"
+    r" [a-z]+s\b)"
 )
 _DAY_BEFORE = re.compile(
     r"(?<![\w$£€.,:/-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: and | or | to |-|–)$"

@@ -19,7 +19,7 @@ from dateline.extract.times.word import (
 __all__ = ["RULES"]
 
 _YEAR = r"(?:,? (?P<year>(?:1[5-9]|20)\d\d)(?![\d,]\d))?"
-_NUMBER = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|%|[:.,]\d)"
+_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|%|[:.,]\d)"
 _NEAR_PAST = 14  # days: without a cue, a date this little ahead is still to come
 _HOLIDAYS = {
     "christmas day": (12, 25),
@@ -106,9 +106,9 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Told | None:
     which = (match["which"] or "").lower()
     if which in {"last", "past", "this past", "the previous", "the past"}:
         back = back or 7
-    elif which in {"next", "coming", "this coming", "the coming"}:
-        back -= 7
-    elif (which == "this" or lean(match) > 0) and back:
+    elif which in {"next", "coming", "this coming", "the coming"} or (
+        (which == "this" or lean(match) > 0) and back
+    ):
         back -= 7
     return told(_iso_text(moved(anchor.day, -back)))
 
@@ -160,7 +160,8 @@ RULES = (
     ),
     rule(
         "0",
-        r"(?<![\w/.])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
+        r"(?<![\w/.])(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19"
+        r"|20)\d\d)"
         r"(?![\d/])",
         _numeric,
     ),
@@ -178,7 +179,8 @@ RULES = (
     rule("the", r"(?<=on )the (?P<day>\d{1,2})(?:st|nd|rd|th)(?= ?[.,;:)\n]|$)", _the_nth),
     rule(
         frozenset({*WEEKDAYS, "last", "next", "this", "the", "past", "coming"}),
-        r"(?:(?P<which>last|next|this(?: past| coming)?|the (?:previous|past|coming)|past|coming) )?"
+        r"(?:(?P<which>last|next|this(?: past| coming)?|the (?:previous|past|coming)|past"
+        r"|coming) )?"
         rf"(?P<weekday>{WEEKDAY})\b",
         _weekday,
     ),

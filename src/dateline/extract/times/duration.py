@@ -5,8 +5,8 @@ from datetime import date
 
 from dateline.extract.quantities.number import NUMBER, NUMBER_STARTS, read_number
 from dateline.extract.times.anchor import Anchor, moved, shift_month
-from dateline.extract.times.period import shifted
 from dateline.extract.times.rule import Told, rule, told
+from dateline.extract.times.step import shifted
 from dateline.extract.times.word import UNIT, unit_code
 from dateline.model.mention import TimeType
 
@@ -26,7 +26,10 @@ _BEFORE_LENGTH = (
     r"|(?<=half )|(?<=spent )|(?<=past )|(?<=once )"
 )
 _FRACTION = r"(?:[- ]?(?P<half>½|1/2)| and a half)?"
-_COUNT = rf"(?:(?P<number>{NUMBER})(?P<more> more| other| additional| full| straight| consecutive)?{_FRACTION})"
+_COUNT = (
+    rf"(?:(?P<number>{NUMBER})(?: more| other| additional| full| straight| consecutive)?"
+    rf"{_FRACTION})"
+)
 _AGO = r"(?P<ago> ago| back)?"
 _SPAN = r"(?:the |a |an )?(?:last|past|next|first|previous|coming|following|latest|final)"
 _NOT_AGE = r"(?![- ](?:old|olds|young)\b)"
@@ -70,7 +73,9 @@ def _before(number: float, code: str, anchor: Anchor) -> Told | None:
         return told("PAST_REF")
     if code in {"D", "W"}:
         day = moved(anchor.day, -round(number * {"D": 1, "W": 7}[code]))
-        return told(day and (day.isoformat() if code == "D" else shifted(day, "week", 0)))
+        if day is None:
+            return None
+        return told(day.isoformat() if code == "D" else shifted(day, "week", 0))
     return _months_before(round(number * _MONTHS_OF[code]), code, anchor.day)
 
 
@@ -145,7 +150,8 @@ _ADVERBS = {
 RULES = (
     rule(
         NUMBER_STARTS,
-        rf"(?<![\w$£€.,-]){_COUNT}(?: (?P<units>{UNIT}s?)(?!(?<=quarters) of)|-(?P<unit>{UNIT}))\b{_NOT_AGE}{_AGO}(?:-long\b| period\b)?",
+        rf"(?<![\w$£€.,-]){_COUNT}(?: (?P<units>{UNIT}s?)(?!(?<=quarters) of)|-"
+        rf"(?P<unit>{UNIT}))\b{_NOT_AGE}{_AGO}(?:-long\b| period\b)?",
         _counted,
     ),
     rule("a couple", rf"(?P<couple>{_COUPLE}) (?P<unit>{UNIT}s)\b{_AGO}", _counted),
@@ -153,7 +159,8 @@ RULES = (
     rule("a an", rf"(?P<number>an?) (?P<unit>{UNIT})(?P<ago> ago)\b", _counted),
     rule(
         "a an",
-        rf"(?:{_BEFORE_LENGTH})(?P<number>an?) (?P<unit>hour|day|week|fortnight|month|year|decade|century)\b(?![-'’])",
+        rf"(?:{_BEFORE_LENGTH})(?P<number>an?) (?P<unit>hour|day|week|fortnight|month|year"
+        rf"|decade|century)\b(?![-'’])",
         _counted,
     ),
     rule(
@@ -163,13 +170,15 @@ RULES = (
     ),
     rule(
         NUMBER_STARTS,
-        rf"(?<![\w$£€.,-])(?P<number>{NUMBER})(?: to | or |-|–)(?:{NUMBER})(?: more)?[ -](?P<unit>{UNIT}s?)\b{_NOT_AGE}{_AGO}",
+        rf"(?<![\w$£€.,-])(?P<number>{NUMBER})(?: to | or |-|–)(?:{NUMBER})(?: more)?[ -]"
+        rf"(?P<unit>{UNIT}s?)\b{_NOT_AGE}{_AGO}",
         _range,
     ),
     rule(_VAGUE_STARTS, rf"{_VAGUE} (?P<unit>{UNIT}s)\b{_AGO}", _vague),
     rule(
         _SPAN_STARTS,
-        rf"{_SPAN} (?:(?:{NUMBER}(?: to | or |-|–)){NUMBER}|(?P<number>{NUMBER})|several|few|couple(?: of)?)(?: full| consecutive)? (?P<unit>{UNIT}s)\b{_NOT_AGE}",
+        rf"{_SPAN} (?:(?:{NUMBER}(?: to | or |-|–)){NUMBER}|(?P<number>{NUMBER})|several|few"
+        rf"|couple(?: of)?)(?: full| consecutive)? (?P<unit>{UNIT}s)\b{_NOT_AGE}",
         _span_of,
     ),
     rule(
@@ -190,7 +199,8 @@ RULES = (
     ),
     rule(
         "every each",
-        rf"(?:every|each)(?: (?P<other>other|single))?(?: (?P<number>{NUMBER}))? (?P<unit>{UNIT}s?|night)\b",
+        rf"(?:every|each)(?: (?P<other>other|single))?(?: (?P<number>{NUMBER}))? "
+        rf"(?P<unit>{UNIT}s?|night)\b",
         _each,
     ),
     rule(
@@ -201,7 +211,8 @@ RULES = (
     rule("every each", rf"(?:every|each) (?P<part>{'|'.join(_EACH_PART)})\b", _day_each),
     rule(
         " ".join(_ADVERBS),
-        rf"(?:{'|'.join(_ADVERBS)})\b(?! (?:Mail|Mirror|Telegraph|Beast|Express|Star|News|Times|Post|Caller))",
+        rf"(?:{'|'.join(_ADVERBS)})\b(?! (?:Mail|Mirror|Telegraph|Beast|Express|Star|News|Times"
+        rf"|Post|Caller))",
         _adverb,
     ),
 )

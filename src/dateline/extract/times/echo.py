@@ -1,12 +1,12 @@
-"""An echo is a time told from another one in the text: "the quarter", "a year earlier", "that day"."""
+"""An echo is a time told from another in the text: "the quarter", "a year earlier"."""
 
 import re
 from datetime import date, timedelta
 
 from dateline.extract.quantities.number import NUMBER, NUMBER_STARTS, read_number
 from dateline.extract.times.anchor import Anchor, shift_month
-from dateline.extract.times.period import shifted
 from dateline.extract.times.rule import Told, rule, told
+from dateline.extract.times.step import shifted
 from dateline.model.mention import TimeType
 
 __all__ = ["REACH", "RULES", "answer", "is_echo"]
@@ -113,7 +113,8 @@ RULES = (
     ),
     rule(
         NUMBER_STARTS,
-        rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<unit>days?|weeks?) (?P<way>earlier|later|before(?=[.,;])|after(?=[.,;]))\b",
+        rf"(?<![\w$£€.,-])(?P<number>{NUMBER}) (?P<unit>days?|weeks?) (?P<way>earlier|later"
+        rf"|before(?=[.,;])|after(?=[.,;]))\b",
         _days_away,
     ),
 )

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from dateline.extract.times import clock, day, daypart, duration, echo, period, reference
+from dateline.extract.times import clock, day, daypart, duration, echo, period, reference, year
 from dateline.extract.times.anchor import Anchor
 from dateline.extract.times.compose import compose
 from dateline.extract.times.place import Placed
@@ -20,6 +20,7 @@ _RULES: tuple[Rule, ...] = (
     *daypart.RULES,
     *clock.RULES,
     *period.RULES,
+    *year.RULES,
     *echo.RULES,
     *duration.RULES,
     *reference.RULES,

@@ -86,7 +86,10 @@ UNITS = {
     "century": "C",
     "centurie": "C",
 }
-UNIT = r"(?:second|sec|minute|min|hour|hr|day|week|fortnight|month|quarter|year|decade|centur(?:y|ies))"
+UNIT = (
+    r"(?:second|sec|minute|min|hour|hr|day|week|fortnight|month|quarter|year|decade"
+    r"|centur(?:y|ies))"
+)
 
 DAYPARTS = {
     "morning": "MO",

@@ -130,7 +130,8 @@ _SHORT = "|".join(sorted((name.upper() for name in _OFFSETS if name != "z"), key
 
 ZONE = (
     rf"(?:(?:GMT|UTC)[+-]\d{{1,2}}(?::?\d\d)?|(?:{_SHORT}|ET|CT|MT|PT|IST)\b"
-    rf"|(?i:(?:{_NAMES})(?:\s(?:standard|daylight|summer|winter))?\stime\b)|[A-Z][a-z]+\s(?:local\s)?time\b"
+    rf"|(?i:(?:{_NAMES})(?:\s(?:standard|daylight|summer|winter))?\stime\b)|[A-Z][a-z]+\s"
+    rf"(?:local\s)?time\b"
     rf"|local\stime\b)"
 )
 _SHIFT = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)

@@ -1,0 +1,151 @@
+"""Finding reads every number of a text that counts or measures something."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.extract.quantities.amount import AMOUNT_STARTS, Amount, read_amount
+from dateline.extract.quantities.name import is_name, is_pronoun
+from dateline.extract.quantities.none import find_none
+from dateline.extract.quantities.noun import counted, singular
+from dateline.extract.quantities.person import is_person
+from dateline.extract.quantities.role import role_of
+from dateline.extract.quantities.unit import currency_before, read_unit
+from dateline.model.quantity import Quantity
+from dateline.model.span import Span
+
+__all__ = ["find_quantities"]
+
+_WORD = re.compile(r"[^\W_]+")
+_AGE = re.compile(r"(?<=[a-z], )(?P<age>\d{1,3})(?=[,.;)](?!\d))")
+_NAMED = re.compile(r"[A-Z][\w’'-]+, $")
+_OLDEST, _NAME_REACH = 115, 30
+_AND = re.compile(r"(?:\s[\w’-]+){1,5},?\s(?:and\s)?")
+# "20 per cent of voters", "two tonnes of grain"; but "250 miles of the capital" is a distance.
+_PARTS = frozenset({"percent", "tonne", "ton", "kilogram", "barrel", "litre", "gallon"})
+_COUNTED_AFTER_UNIT = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s|his\s)?(?P<noun>[a-z]+)\b")
+
+
+def find_quantities(text: str, outside: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """Find the quantities of a text, in order; none overlaps another or a span of `outside`.
+
+    `outside` are the spans whose numbers count nothing: the dates and times of the text.
+    """
+    taken = sorted((span.start, span.end) for span in outside)
+    found: list[Quantity] = []
+    end = 0
+    for word in _WORD.finditer(text):
+        key = word[0][0] if word[0][0].isdecimal() else word[0].lower()
+        if word.start() < end or not (key.isdecimal() or key in AMOUNT_STARTS or key == "no"):
+            continue
+        if quantity := _read(text, word.start(), end, taken):
+            found.append(quantity)
+            end = quantity.span.end
+    return _shared_roles(text, _with_roles(text, found))
+
+
+def _read(text: str, start: int, floor: int, taken: list[tuple[int, int]]) -> Quantity | None:
+    if text[start : start + 3].lower() in {"no ", "no\n"}:
+        return find_none(text, start)
+    age = _AGE.match(text, start)
+    if age and _NAMED.search(text[max(0, start - _NAME_REACH) : start]):
+        return _aged(text, age)
+    amount = read_amount(text, start)
+    if amount is None or _is_taken(start, amount.end, taken) or is_pronoun(text, start, amount.end):
+        return None
+    if amount.end < len(text) and _runs_on(text, amount.end):
+        return None
+    return _quantity(text, start, floor, amount)
+
+
+def _quantity(text: str, start: int, floor: int, amount: Amount) -> Quantity | None:
+    sign = currency_before(text, start)
+    measure = None if sign else read_unit(text, amount.end)
+    if not sign and is_name(text, start, measure.end if measure else amount.end, bare=not measure):
+        return None
+    begin = max(floor, min(amount.start, sign[1] if sign else amount.start))
+    if sign:
+        return _measured(text, begin, amount.end, amount, sign[0])
+    if measure:
+        return _measured(text, begin, measure.end, amount, measure.unit)
+    return _count(text, begin, amount)
+
+
+def _measured(text: str, start: int, end: int, amount: Amount, unit: str) -> Quantity:
+    noun = _COUNTED_AFTER_UNIT.match(text, end) if unit in _PARTS else None
+    of = "person" if unit == "year of age" else None
+    return _made(text, start, end, amount, unit=unit, of=singular(noun["noun"]) if noun else of)
+
+
+def _count(text: str, start: int, amount: Amount) -> Quantity:
+    one = amount.best == 1 and amount.high in {1, None}
+    return _made(text, start, amount.end, amount, of=counted(text, amount.end, one=one))
+
+
+def _made(  # noqa: PLR0913 - the parts of one value
+    text: str,
+    start: int,
+    end: int,
+    amount: Amount,
+    *,
+    unit: str | None = None,
+    of: str | None = None,
+) -> Quantity:
+    return Quantity(
+        span=Span.of(text, start, end),
+        low=amount.low,
+        best=amount.best,
+        high=amount.high,
+        unit=unit,
+        of=of,
+    )
+
+
+def _aged(text: str, age: re.Match[str]) -> Quantity | None:
+    years = float(age["age"])
+    if not 1 <= years <= _OLDEST:
+        return None
+    span = Span.of(text, *age.span("age"))
+    return Quantity(span=span, low=years, best=years, high=years, unit="year of age", of="person")
+
+
+def _is_taken(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    index = bisect_left(taken, (end, 0))
+    return index > 0 and any(start < stop for _, stop in taken[max(0, index - 2) : index])
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Say whether letters follow a number at once that are no unit: "4x4", "24th"."""
+    return text[end].isalnum() and read_unit(text, end) is None
+
+
+def _with_roles(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Say what befell the counted of each; its words end where the next number begins."""
+    ends = [*(quantity.span.start for quantity in found[1:]), len(text)]
+    return [
+        _with_role(text, quantity, until) if quantity.unit is None else quantity
+        for quantity, until in zip(found, ends, strict=False)
+    ]
+
+
+def _with_role(text: str, quantity: Quantity, until: int) -> Quantity:
+    role = role_of(text, quantity.span.start, quantity.span.end, quantity.of, until=until)
+    of = "person" if quantity.of is None and role is not None else quantity.of
+    return replace(quantity, of=of, role=role)
+
+
+def _shared_roles(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """Give the first of "two soldiers and three guards dead" the role of the second."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        gap = text[left.span.end : right.span.start]
+        if (
+            left.role in {None, "troops"}
+            and right.role
+            and _AND.fullmatch(gap)
+            and is_person(left.of or "")
+        ):
+            shared[index] = replace(left, role=right.role)
+    return tuple(shared)

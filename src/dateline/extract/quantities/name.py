@@ -1,0 +1,73 @@
+"""A number may be part of a name, a score or a reference, and then counts nothing."""
+
+import re
+
+__all__ = ["is_name", "is_pronoun"]
+
+_NAMING = re.compile(
+    r"\b(?:highway|route|road|flight|article|section|chapter|room|unit|no\.?|number|numbers"
+    r"|channel|gate"
+    r"|platform|act|title|group of|g|formula|boeing|airbus|apollo|type|mark|model|windows"
+    r"|iphone|area"
+    r"|page|pages|level|phase|stage|grade|line|terminal|super bowl|world war|resolution|radio|euro"
+    r"|sector|block|ward|division|regiment|brigade|bus|exit|junction|runway|form|rule|clause"
+    r"|paragraph"
+    r"|version|episode|season|volume|vol\.|psalm|column|category|magnitude|covid|catch|district"
+    r"|class"
+    r"|interstate|tower|building|school|hospital|point|checkpoint|zone|camp|tel|telephone|call"
+    r"|phone"
+    r"|photo|image|figure|table|day|week|year|top|under|over|aged?|part|item|lot|step)\s?$",
+    re.IGNORECASE,
+)
+_AMOUNT_LIKE = frozenset("over under".split())
+_CAPITALISED = re.compile(r"(?:^|[\s(])(?P<word>[A-Z][\w’'.]*)\s$")
+_SENTENCE_OPENED = re.compile(r"(?:^|[.!?:\n][\"'”’)]*\s+|[\"“‘'(])[A-Z][\w’']*\s$")
+_GLUED_BEFORE = re.compile(r"[\w@#/\\_&=][-–—]?$|\d(?:[.,:]|\s)$|[A-Za-z]-$")
+_GLUED_AFTER = re.compile(
+    r"(?:[/:]\d|-\d|[.,]\d|\s?/\s?\d|(?:st|nd|rd|th)\b|\.\w+\.|\s\d{3,}|-(?:third|quarter|fifth"
+    r"|tenth|half|halves)s?\b)"
+)
+_CODE = re.compile(r"0\d")  # no count begins with nought
+_LOWER_NOUN = re.compile(
+    r"[\s-](?!(?:was|is|has|as|its|this|does)\b)(?:[a-z]+\s){0,2}[a-z]+(?:s|men|people)\b"
+)
+_NOT_ONE = re.compile(
+    r"\b(?:no|the|this|that|any|every|each|another|which|some|day|number|not)\s$", re.IGNORECASE
+)
+_ONE_NOUN = re.compile(
+    r"\s(?!of\b|another\b|day\b|thing\b|way\b|point\b|time\b|who\b|that\b|which\b|more\b|or\b"
+    r"|and\b|can\b|said\b|says\b|told\b|cannot\b|might\b|will\b|does\b|had\b|are\b|with\b"
+    r"|from\b|on\b|as\b|could\b|would\b|should\b|may\b|must\b|has\b|is\b|was\b|in\b|to\b|at\b"
+    r"|the\b|a\b|by\b|for\b|side\b|hand\b|such\b|last\b|level\b|step\b|reason\b|\w+ly\b)[a-z]+"
+)
+
+
+def is_name(text: str, start: int, end: int, *, bare: bool) -> bool:
+    """Say whether the digits or words from `start` to `end` belong to a name or a code.
+
+    A number with a unit is not `bare`: a name before it ("the Sea of Japan 125 miles") is no sign.
+    """
+    before, after = text[max(0, start - 30) : start], text[end : end + 40]
+    if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(after) or _CODE.match(text, start):
+        return True
+    if not bare:
+        return False
+    naming = _NAMING.search(before)
+    if naming and naming[0].strip().lower() not in _AMOUNT_LIKE and not _LOWER_NOUN.match(after):
+        return True
+    if not text[start].isdigit():
+        return text[start].isupper() and not _opens_sentence(before)
+    named = _CAPITALISED.search(before) and not _SENTENCE_OPENED.search(before)
+    return bool(named) and "," not in text[start:end] and not _LOWER_NOUN.match(after)
+
+
+def is_pronoun(text: str, start: int, end: int) -> bool:
+    """Say whether "one" stands for somebody or something instead of counting a noun."""
+    if text[start:end].lower() != "one":
+        return False
+    return bool(_NOT_ONE.search(text[max(0, start - 12) : start])) or not _ONE_NOUN.match(text, end)
+
+
+def _opens_sentence(before: str) -> bool:
+    stripped = before.rstrip(" \"“‘'(")
+    return not stripped or stripped[-1] in ".!?:;\n—–-"
