@@ -82,6 +82,10 @@ def test_a_type_that_has_no_form_is_refused() -> None:
 
 def test_parts_that_are_missing_or_too_many_are_refused(reading_of: ReadingOf) -> None:
     text = encode(reading_of("Nobody fell."))
-    for damaged in (text.replace('"vectors":[["', '"vectors":[["x","'), text.replace("[", "{", 1)):
-        with pytest.raises(CodecError):
-            decode(Reading, damaged)
+    for right, wrong in (
+        ('"vectors":[["', '"vectors":[["x","'),
+        ('"mentions":[', '"mentions":3,"x":['),
+    ):
+        assert right in text
+        with pytest.raises(CodecError, match="not a reading"):
+            decode(Reading, text.replace(right, wrong))

@@ -18,7 +18,7 @@ from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 
 ReadingOf = Callable[..., Reading]
-Step = tuple[str, tuple[object, ...]]
+Step = Problem | Judgement | tuple[str, str, str | None]
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
@@ -37,29 +37,29 @@ judgements = st.builds(
 )
 
 
-def act(ledger: Archive, act: object, reading_of: ReadingOf) -> None:
-    if isinstance(act, Problem):
-        ledger.note([act])
-    elif isinstance(act, Judgement):
-        ledger.judge(act)
+def act(ledger: Archive, step: Step, reading_of: ReadingOf) -> None:
+    if isinstance(step, Problem):
+        ledger.note([step])
+    elif isinstance(step, Judgement):
+        ledger.judge(step)
     else:
-        name, text, published = act
+        name, text, published = step
         ledger.record(reading_of(text, id=name, published=published))
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(documents | problems | judgements, max_size=8), st.data())
 def test_order_and_repetition_never_show(
-    reading_of: ReadingOf, acts: list[object], data: st.DataObject
+    reading_of: ReadingOf, steps: list[Step], data: st.DataObject
 ) -> None:
-    shuffled = data.draw(st.permutations(acts + acts[:3]))
+    shuffled = data.draw(st.permutations(steps + steps[:3]))
     memory = MemoryLedger()
     with TemporaryDirectory() as folder:
         sqlite = open_ledger(Path(folder, "case.db"))
-        for one in acts:
-            act(memory, one, reading_of)
-        for one in shuffled:
-            act(sqlite, one, reading_of)
+        for step in steps:
+            act(memory, step, reading_of)
+        for step in shuffled:
+            act(sqlite, step, reading_of)
         assert everything(sqlite) == everything(memory)
         assert list(dump(sqlite)) == list(dump(memory))
         assert list(verify(sqlite)) == list(verify(memory)) == []
@@ -69,11 +69,11 @@ def test_order_and_repetition_never_show(
 @settings(max_examples=40, deadline=None)
 @given(st.lists(documents | problems | judgements, max_size=8))
 def test_a_dump_loaded_and_dumped_again_is_the_same(
-    reading_of: ReadingOf, acts: list[object]
+    reading_of: ReadingOf, steps: list[Step]
 ) -> None:
     first = MemoryLedger()
-    for one in acts:
-        act(first, one, reading_of)
+    for step in steps:
+        act(first, step, reading_of)
     lines = list(dump(first))
     with TemporaryDirectory() as folder:
         second = open_ledger(Path(folder, "case.db"))

@@ -17,16 +17,20 @@ __all__ = ["Ledger"]
 class Ledger(Protocol):
     """What every ledger does; every iteration is in an order that contents alone decide.
 
-    Documents come by id, then version; utterances and mentions by document, then position;
-    problems by place and code; judgements by when they were made, then id. The order in
-    which things were recorded never shows.
+    Documents come by id, then version; utterances and mentions by document, version, then
+    where they start and end; problems by place, code and message; judgements by when they were
+    made, then id; runs by id. Texts sort by code point. The order in which things were recorded
+    never shows, and an iteration under way does not see what is recorded meanwhile.
+
+    What cannot be kept (half a character, an instant without a zone, a fact about another
+    text) and what the storage refuses (read-only, locked, damaged) raises a `LedgerError`.
     """
 
     def record(self, reading: Reading) -> bool:
         """Record a document and all that was found in it, whole or not at all.
 
         Returns False, and changes nothing, where this version was recorded already: the first
-        `held_at` stands.
+        `held_at` stands, and so do the findings of the first run.
         """
         ...
 
@@ -35,7 +39,10 @@ class Ledger(Protocol):
         ...
 
     def judge(self, judgement: Judgement) -> None:
-        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased."""
+        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased.
+
+        A pair has no direction: it comes back with the lesser id on the left.
+        """
         ...
 
     def holds(self, version: str) -> bool:

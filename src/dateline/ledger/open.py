@@ -3,10 +3,10 @@
 from os import PathLike, fspath
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, inspect, select
+from sqlalchemy import Engine, inspect, select
 
 from dateline.ledger.archive import Archive
-from dateline.ledger.dialect import WRITES, sqlite_engine, translated, use_journal
+from dateline.ledger.dialect import WRITES, insert_or_skip, sqlite_engine, translated, use_journal
 from dateline.ledger.schema import METADATA, SCHEMA_VERSION, about
 from dateline.ledger.sql import SqlLedger
 from dateline.model.errors import LedgerError
@@ -67,8 +67,8 @@ def _make_ready(engine: Engine, name: str, *, create: bool) -> None:
 def _make_tables(engine: Engine) -> None:
     with engine.execution_options(**{WRITES: True}).begin() as connection:
         METADATA.create_all(connection)  # does nothing where another process was faster
-        if connection.execute(select(about)).first() is None:
-            connection.execute(insert(about), {"schema_version": SCHEMA_VERSION})
+        once = insert_or_skip(engine.dialect.name, about)
+        connection.execute(once, {"schema_version": SCHEMA_VERSION})
 
 
 def _refuse_other_version(engine: Engine, name: str) -> None:
