@@ -15,7 +15,7 @@ _HOURS = "one two three four five six seven eight nine ten eleven twelve".split(
 _HOUR = rf"(?:{'|'.join(_HOURS)})"
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _TAIL = rf"(?:,? \(?(?P<zone>(?-i:{ZONE})))?"
-_HALF = r"(?: ?(?P<half>a\.?m\b\.?|p\.?m\b\.?))"
+_HALF = r"(?: ?(?P<half>[ap]\.m\b\.?|[ap]m\b))"
 _PART = rf"(?: (?:in|at) (?:the )?(?P<part>{'|'.join(DAYPARTS)})\b)"
 _AT = (
     r"(?:(?<=\bat )|(?<=around )|(?<=about )|(?<=before )|(?<=after )|(?<=until )|(?<=from )"

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from dateline.extract.times.clock import DAY_UNKNOWN, half_of
 from dateline.extract.times.daypart import AFTER_DAY, BEFORE_DAY, part_code
 from dateline.extract.times.place import Placed
 from dateline.extract.times.rule import Told
+from dateline.extract.times.word import MONTH, WEEKDAY, weekday_number
 from dateline.extract.times.zone import ZONE
 from dateline.model.mention import TimeType
 
@@ -15,6 +17,11 @@ __all__ = ["compose", "is_clock", "is_day", "on_day"]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d|XXXX-WXX-\d|XXXX-XX-\d\d")
 _CLOCK = re.compile(r".*T\d\d:\d\d")
 _PART_OF_YEAR = re.compile(r"(?:\d{4}|XXXX)-((?:Q|H)\d|SP|SU|FA|WI|\d\d)")
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
+# "Friday, June 23": what follows the weekday must have a date's number in it.
+_WEEKDAY_FIRST = re.compile(
+    rf"(?:\w+ ){{0,3}}(?P<name>{WEEKDAY})\b(?=.*\b\d|.*{MONTH})", re.IGNORECASE
+)
 _NEXT_TO = re.compile(r",?[ \n](?:the )?")
 _CLOCK_TO_DAY = re.compile(
     r",?[ \n](?:(?:early |late )?on |local time,? (?:on )?|early |late "
@@ -87,24 +94,32 @@ def _with_siblings(text: str, found: list[Placed]) -> list[Placed]:
     siblings = [
         sibling
         for placed in found
-        for sibling in (
-            _sibling(placed, _DAY_AFTER.match(text, placed.end)),
-            _sibling(
-                placed, _DAY_BEFORE.search(text[: placed.start], max(0, placed.start - _DAY_REACH))
-            ),
+        for match in (
+            _DAY_AFTER.match(text, placed.end),
+            _DAY_BEFORE.search(text, max(0, placed.start - _DAY_REACH), placed.start),
         )
-        if sibling and not {sibling.start, sibling.end} & taken
+        if (sibling := _sibling(placed, match)) and not {sibling.start, sibling.end} & taken
     ]
     return sorted([*found, *siblings], key=_start)
 
 
 def _sibling(placed: Placed, match: re.Match[str] | None) -> Placed | None:
     month = _MONTH_DAY.fullmatch(placed.told.value)
-    if not match or not month or not 1 <= int(match["day"]) <= 31:  # noqa: PLR2004 - days of a month
+    if not match or not month:
         return None
     start, end = match.span("day")
-    told = replace(placed.told, value=f"{month[1]}-{int(match['day']):02}")
-    return Placed(start=start, end=end, told=told)
+    value = f"{month[1]}-{int(match['day']):02}"
+    if not _is_date(value):
+        return None
+    return Placed(start=start, end=end, told=replace(placed.told, value=value))
+
+
+def _is_date(value: str) -> bool:
+    try:
+        date.fromisoformat(value.replace("XXXX", "2000"))  # a leap year has every day
+    except ValueError:
+        return False
+    return True
 
 
 def _start(placed: Placed) -> int:
@@ -130,23 +145,33 @@ def _parted(placed: Placed, start: int, end: int, part: str) -> Placed:
 def _join(text: str, left: Placed, right: Placed) -> Placed | None:
     gap = text[left.end : right.start]
     for join in (_weekday_and_date, _clock_and_day, _year_and_part):
-        if told := join(left.told, gap, right.told, text[left.start : left.end]):
+        if told := join(left.told, gap, right.told, text[left.start : right.end]):
             return Placed(start=left.start, end=right.end, told=told)
     return None
 
 
 def _weekday_and_date(left: Told, gap: str, right: Told, words: str) -> Told | None:
-    """Let the date decide in "Friday, June 23" and "Friday night, June 23"."""
+    """Let the date decide in "Friday, June 23" and "Friday night, June 23", if they agree."""
     base, _, part = left.value.partition("T")
-    is_weekday = "day" in words.lower() and is_day(base) and not is_clock(left.value)
     right_base, _, right_part = right.value.partition("T")
-    if not (is_weekday and is_day(right_base) and _NEXT_TO.fullmatch(gap)):
+    weekday = _WEEKDAY_FIRST.match(words)
+    if not (weekday and _NEXT_TO.fullmatch(gap) and _agree(weekday["name"], right_base)):
         return None
-    if is_clock(right.value):
-        return right
+    if is_clock(left.value) or is_clock(right.value):
+        return right if is_clock(right.value) else None
     part = part or right_part
     kind = TimeType.TIME if part else TimeType.DATE
     return Told(value=f"{right_base}T{part}" if part else right_base, type=kind)
+
+
+def _agree(weekday: str, day: str) -> bool:
+    """Say whether a date may fall on a weekday; one without a year may."""
+    if _YEARLESS.fullmatch(day):
+        return True
+    try:
+        return date.fromisoformat(day).isoweekday() == weekday_number(weekday)
+    except ValueError:
+        return False
 
 
 def _clock_and_day(left: Told, gap: str, right: Told, _words: str) -> Told | None:

@@ -18,7 +18,10 @@ from dateline.extract.times.word import (
 
 __all__ = ["RULES"]
 
-_YEAR = r"(?:,? (?P<year>(?:1[5-9]|20)\d\d)(?![\d,]\d))?"
+_YEAR = (
+    r"(?:,? (?P<year>(?:1[5-9]|20)\d\d)(?![\d,]\d)"
+    r"|,? (?:of )?(?P<relative>last|this|next) year\b)?"
+)
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|%|[:.,]\d)"
 _NEAR_PAST = 14  # days: without a cue, a date this little ahead is still to come
 _HOLIDAYS = {
@@ -66,6 +69,9 @@ def _month_day(match: re.Match[str], anchor: Anchor) -> Told | None:
     day = int(match["day"]) if groups.get("day") else ORDINALS[match["ordinal"].lower()]
     if match["year"]:
         return told(_dated(int(match["year"]), month, day))
+    if match["relative"] and anchor.day:
+        step = {"last": -1, "this": 0, "next": 1}[match["relative"].lower()]
+        return told(_dated(anchor.day.year + step, month, day))
     return told(_yearless(match, anchor, month, day))
 
 
@@ -167,7 +173,7 @@ RULES = (
     ),
     rule(
         "0 the",
-        rf"(?<![\w,.$£€-])(?:the )?{_NUMBER}(?: of)? (?P<month>{MONTH})(?!\w){_YEAR}",
+        rf"(?<![\w,.$£€])(?<!\D-)(?:the )?{_NUMBER}(?: of)? (?P<month>{MONTH})(?!\w){_YEAR}",
         _month_day,
     ),
     rule("the", rf"the (?P<ordinal>{ORDINAL}) of (?P<month>{MONTH})(?!\w){_YEAR}", _month_day),

@@ -1,17 +1,15 @@
 """Settling gives every time its instant: lone clocks a day, two zones of one moment one instant."""
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
-from datetime import datetime, timedelta
 
 from dateline.extract.times.anchor import SENTENCE_END
 from dateline.extract.times.clock import DAY_UNKNOWN
 from dateline.extract.times.compose import is_clock, is_day, on_day
 from dateline.extract.times.echo import REACH, answer, is_echo
+from dateline.extract.times.moment import TWO_ZONES, second_zone
 from dateline.extract.times.place import Placed
-from dateline.extract.times.value import instant_of, moment_of
-from dateline.extract.times.zone import offset_of, offset_text
+from dateline.extract.times.value import instant_of
 from dateline.model.time import PartialTime
 
 __all__ = ["settle"]
@@ -19,11 +17,7 @@ __all__ = ["settle"]
 Settled = tuple[Placed, PartialTime | None]
 
 _BREAK = "\n\n"
-
-_TWO_ZONES = re.compile(r"[,;]?[ \n]?(?:\(|/|or |- |– |— )(?:or )?")
-_QUARTER_HOUR = timedelta(minutes=15)
-_DAY = timedelta(days=1)
-_EASTMOST = timedelta(hours=14)
+_NEAR = 200  # characters: a sentence or so; farther back, the day may be another one
 
 
 def settle(text: str, found: list[Placed]) -> list[Settled]:
@@ -32,7 +26,7 @@ def settle(text: str, found: list[Placed]) -> list[Settled]:
     dated = [_on_near_day(text, found, index) for index in range(len(found))]
     settled: list[Settled] = []
     for placed in dated:
-        if settled and (pair := _one_moment(text, settled[-1][0], placed)):
+        if settled and (pair := _one_moment(text, settled[-1], placed)):
             settled[-1:] = pair
         else:
             told = placed.told
@@ -54,14 +48,11 @@ def _answered(text: str, found: list[Placed]) -> list[Placed]:
 def _earlier(text: str, plain: list[Placed], echo: Placed) -> list[str]:
     """Return the values told before an echo, latest first, as far back as it may reach."""
     unit = echo.told.value[1:].partition(":")[0]
-    floor = max(
-        echo.start - REACH[unit], -1 if unit == "quarter" else text.rfind(_BREAK, 0, echo.start)
-    )
-    return [
-        other.told.value
-        for other in reversed(plain[: bisect_left(plain, echo.start, key=_start)])
-        if other.start > floor
-    ]
+    floor = max(0, echo.start - REACH[unit])
+    if unit != "quarter":
+        floor = max(floor, text.rfind(_BREAK, floor, echo.start))
+    first, last = (bisect_left(plain, at, key=_start) for at in (floor, echo.start))
+    return [other.told.value for other in reversed(plain[first:last])]
 
 
 def _start(placed: Placed) -> int:
@@ -95,7 +86,7 @@ def _same_sentence(text: str, found: list[Placed], index: int) -> str | None:
 def _earlier_in_paragraph(text: str, found: list[Placed], index: int) -> str | None:
     placed = found[index]
     for other in reversed(found[max(0, index - 8) : index]):
-        if _BREAK in text[other.end : placed.start]:
+        if _BREAK in text[other.end : placed.start] or placed.start - other.end > _NEAR:
             return None
         if day := _day(other):
             return day.partition("T")[0]
@@ -116,41 +107,14 @@ def _distance(left: Placed, right: Placed) -> int:
     return end - start
 
 
-def _one_moment(text: str, left: Placed, right: Placed) -> list[Settled] | None:
-    """Settle "2am on Saturday, Moscow time (2300 GMT)" as one instant, told twice."""
-    if not (is_clock(right.told.value) and _TWO_ZONES.fullmatch(text[left.end : right.start])):
+def _one_moment(text: str, first: Settled, second: Placed) -> list[Settled] | None:
+    """Settle two clocks that tell one moment in two zones together."""
+    left, instant = first
+    gap = text[left.end : second.start]
+    if not (is_clock(second.told.value) and is_clock(left.told.value) and second.told.zone):
         return None
-    local, clock = moment_of(left.told.value), right.told.value.partition("T")[2]
-    if local is None or not right.told.zone or clock.startswith("24"):
+    both = second_zone(left.told, second.told, instant) if TWO_ZONES.fullmatch(gap) else None
+    if both is None:
         return None
-    offset = offset_of(right.told.zone, local)
-    ours = offset_of(left.told.zone, local) if left.told.zone else None
-    if offset is None:
-        return None
-    there = _there(local, clock, offset, ours)
-    return _pair(left, right, local, there, offset) if there else None
-
-
-def _there(
-    local: datetime, clock: str, offset: timedelta, ours: timedelta | None
-) -> datetime | None:
-    """Return the other zone's day and time for a local moment, or None where they do not meet."""
-    for days in (0, -1, 1):
-        there = datetime.fromisoformat(f"{local:%Y-%m-%d}T{clock}") + days * _DAY
-        gap = local - there + offset
-        if gap == ours or (ours is None and _is_offset(gap)):
-            return there
-    return None
-
-
-def _is_offset(gap: timedelta) -> bool:
-    return -_EASTMOST + timedelta(hours=2) <= gap <= _EASTMOST and not gap % _QUARTER_HOUR
-
-
-def _pair(
-    left: Placed, right: Placed, local: datetime, there: datetime, offset: timedelta
-) -> list[Settled]:
-    ours = offset_text(local - there + offset)
-    instant = PartialTime(f"{local:%Y-%m-%dT%H:%M}{ours}")
-    told = replace(right.told, value=f"{there:%Y-%m-%dT%H:%M}")
-    return [(left, instant), (replace(right, told=told), instant)]
+    told, ours, theirs = both
+    return [(left, ours), (replace(second, told=told), theirs)]
