@@ -9,9 +9,13 @@ Ranges = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """Source, cue and content as (start, end) ranges in code points, each in order (PolNeAR)."""
+    """Source, cue and content as (start, end) ranges in code points, each in order (PolNeAR).
+
+    `is_shared` says that the document states the content too: "he fled, which X denied".
+    """
 
     source: Ranges
     cue: Ranges
     content: Ranges
     score: float = 1.0
+    is_shared: bool = False

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from dateline.extract.mend import mend
 from dateline.extract.stage import Draft
 from dateline.extract.tagger import AttributionTagger
 
@@ -20,7 +21,8 @@ class AttributionStage:
     def __call__(self, draft: Draft) -> Draft:
         """Add the attributions, in the order of their contents."""
         sentences = [(sent.start_char, sent.end_char) for sent in draft.syntax.sents]
-        return replace(draft, attributions=_tagger().read(draft.document.text, sentences))
+        found = _tagger().read(draft.document.text, sentences)
+        return replace(draft, attributions=mend(draft.syntax, found))
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.clause import clauses, ranges_of
@@ -39,7 +39,8 @@ def _taken(speech: Iterable[Speech]) -> list[tuple[int, int]]:
     """The ranges of everybody's words, with those that name the claimer and the act of saying."""
     ranges: list[tuple[int, int]] = []
     for item in speech:
-        ranges += [(part.start, part.end) for part in item.content]
+        if not item.is_shared:
+            ranges += [(part.start, part.end) for part in item.content]
         if item.cue:
             ranges.append((item.cue.start, item.cue.end))
         if item.claimer and item.claimer.span:
@@ -61,10 +62,18 @@ def _of_sentence(
     whole = _stripped(parse, sentence)
     for group in clauses(sentence, inside=free):
         spans = tuple(Span.of(parse.text, *span) for span in ranges_of(group))
-        words = [token for token in group if token.is_alpha]
-        has_verb = any(token.pos_ in {"VERB", "AUX"} for token in group)
-        if spans and len(words) >= SHORTEST and has_verb and (not near or len(words) > SHORTEST):
+        if spans and _states(group, complete=bool(near)):
             yield Narration(content=spans, sentence=whole)
+
+
+def _states(group: list[Token], *, complete: bool) -> bool:
+    """Whether a clause states something by itself; beside attributed words it needs a subject."""
+    words = [token for token in group if token.is_alpha]
+    verbs = {token.i for token in group if token.pos_ in {"VERB", "AUX"}}
+    has_subject = any(
+        token.dep_ in {"nsubj", "nsubjpass", "expl"} and token.head.i in verbs for token in group
+    )
+    return len(words) >= SHORTEST and bool(verbs) and (has_subject or not complete)
 
 
 def _stripped(parse: Doc, sentence: Sentence) -> Span:

@@ -18,6 +18,7 @@ from dateline.model.utterance import Claimer, Kind, Via
 __all__ = ["Speech", "find_speech"]
 
 RUNS_ON = 700  # code points: how far a quotation may stand from the last word of its speaker
+FEWEST = 6  # tokens
 DIRECT, MIXED = 0.8, 0.05  # the share of a content in quotation marks
 LAYOUT = re.compile(
     r"^\W*(?:quote|quotation)\b(?: (?:from|by|of) (?P<who>[^:\n]+))?:\s*$", re.IGNORECASE
@@ -26,7 +27,8 @@ SOURCE_LINE = re.compile(
     r"^\W*source\s*:\s*(?:.*(?:reference to|citing|quoting) )?(?P<who>[^\n]+)$",
     re.IGNORECASE | re.MULTILINE,
 )
-CLAUSE_PRONOUNS = frozenset("which that this it so what".split())
+BLANK = " \t\r\n\u00a0,;:"
+SCRAP = 3  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class Speech:
     claimer: Claimer | None
     cue: Span | None = None
     via: tuple[Via, ...] = ()
+    is_shared: bool = False
 
 
 def find_speech(
@@ -69,6 +72,8 @@ def _attributed(
     claimer = resolver.resolve(*source) if source else None
     if claimer is None and share >= DIRECT:
         claimer = resolver.last()
+    if claimer is None and not _is_statement(parse, item.content):
+        return
     for position, content in enumerate(_by_sentence(parse, item.content)):
         sentence = _sentence(parse, content)
         around = _around(parse.text, sentence, item.content)
@@ -80,7 +85,18 @@ def _attributed(
             claimer=claimer,
             cue=_cue(parse.text, item.cue) if position == 0 else None,
             via=find_via(around, claimer=claimer.name if claimer else None),
+            is_shared=item.is_shared,
         )
+
+
+def _is_statement(parse: Doc, content: Ranges) -> bool:
+    """Whether a content that nobody is named for says something; else the narration keeps it."""
+    words = parse.char_span(content[0][0], content[-1][1], alignment_mode="expand")
+    return (
+        words is not None
+        and len(words) >= FEWEST
+        and any(token.pos_ in {"VERB", "AUX"} for token in words)
+    )
 
 
 def _running(
@@ -151,12 +167,20 @@ def _by_sentence(parse: Doc, content: Ranges) -> Iterator[tuple[Span, ...]]:
         for sentence in sentences_of(parse, start, end):
             first, last = max(start, sentence.start_char), min(end, sentence.end_char)
             text = parse.text[first:last]
-            first += len(text) - len(text.lstrip())
+            first += len(text) - len(text.lstrip(BLANK))
             last -= len(text) - len(text.rstrip())
             if last > first and any(letter.isalnum() for letter in parse.text[first:last]):
                 parts.setdefault(sentence.start_char, []).append(Span.of(parse.text, first, last))
     for start in sorted(parts):
-        yield tuple(sorted(parts[start]))
+        if kept := _whole_parts(parts[start]):
+            yield kept
+
+
+def _whole_parts(parts: list[Span]) -> tuple[Span, ...]:
+    """Leave out scraps of one or two words beside a longer part, and contents of a lone word."""
+    longest = max(len(part.text.split()) for part in parts)
+    kept = [part for part in parts if len(part.text.split()) >= min(longest, SCRAP)]
+    return tuple(sorted(kept)) if longest > 1 else ()
 
 
 def _sentence(parse: Doc, content: tuple[Span, ...]) -> Span:

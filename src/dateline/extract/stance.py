@@ -49,9 +49,10 @@ FALSE = (
     r"nonsense|absurd|without (any )?foundation|propaganda|invented|incorrect|slander\w*)"
 )
 CALLED_FALSE = re.compile(
-    rf"\b{CLAIM_NOUN}\b[^.]{{0,60}}\b(is|are|was|were|as|an?|to be|been|completely|simply|"
-    rf"totally|not|{FALSE})\b[^.]{{0,25}}?\b{FALSE}|\bno truth (to|in)\b|\b{CLAIM_NOUN} "
-    rf"(as )?(an? )?{FALSE}",
+    rf"\b{CLAIM_NOUN}(\s+\w+){{0,5}}?\s+(is|are|was|were|to be|been)\s+['\"“‘]?"
+    rf"((\w+ly|simply|all|both|just|an?|another|outright|complete|pure|in fact)\s+)*['\"“‘]?{FALSE}"
+    rf"|\bno truth (to|in)\b|^\W*(the |his |her |their |its |such |all )*(\w+['’]s? )?{CLAIM_NOUN}"
+    rf"(\s+\w+){{0,4}}?\s+(as\s+)?(an?\s+)?['\"“‘]?(\w+\s+)?{FALSE}",
     re.IGNORECASE,
 )
 DOUBTED = re.compile(

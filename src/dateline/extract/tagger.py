@@ -14,6 +14,8 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from dateline.extract.attribution import Attribution
+
 __all__ = ["Attribution", "AttributionTagger"]
 
 Spans = tuple[tuple[int, int], ...]
@@ -24,20 +26,11 @@ _CLS, _SEP = 101, 102
 _LONGEST: Final = 190  # tokens in a window, as in training
 _OVERLAP: Final = 64  # tokens that two windows share, so that each is read with its surroundings
 _SOURCE, _CUE, _CONTENT = 0, 1, 2
+_OUTSIDE, _FIRST, _LATER = 0, 1, 2  # tags
 _TO_CUE, _TO_SOURCE = 0, 1
 _NOWHERE: Final = -1  # what a pointer means whose goal is out of sight
 _POSSIBLE: Final = 0.05  # chance of a span's start from which its pointers are kept
 _BREAK: Final = re.compile(r"\s*\n\s*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """A source, a cue and a content, as character spans of the text, and how sure the model is."""
-
-    source: Spans
-    cue: Spans
-    content: Spans
-    score: float
 
 
 class AttributionTagger:
@@ -81,7 +74,7 @@ class AttributionTagger:
         chances = np.exp(tags[0, 1:-1])
         heads, pulls = [], []
         for link, role in ((_TO_CUE, _CUE), (_TO_SOURCE, _SOURCE)):
-            likely = np.flatnonzero(chances[:, role, 1] >= _POSSIBLE)
+            likely = np.flatnonzero(chances[:, role, _FIRST] >= _POSSIBLE)
             heads.append((_NOWHERE, *(likely + at).tolist()))
             pulls.append(links[0, link, 1:-1][:, np.concatenate(([0], likely + 1))])
         return _View(at=at, stop=stop, chances=chances, heads=tuple(heads), pulls=tuple(pulls))
@@ -139,7 +132,7 @@ class _Found:
         sources, cues = dict(spans[_SOURCE]), dict(spans[_CUE])
         for cue, parts in self._parts(cues, spans[_CONTENT]).items():
             source = self._source(cue, cues[cue], sources)
-            said = [chances[first:last, _CONTENT, 1:].sum(axis=1) for first, last, _ in parts]
+            said = [1 - chances[first:last, _CONTENT, _OUTSIDE] for first, last, _ in parts]
             sure = float(np.mean([pull for _, _, pull in parts]))
             yield Attribution(
                 source=self._characters(source),
@@ -228,12 +221,12 @@ def _spans(chances: Floats, inner: NDArray[np.bool_]) -> Spans:
     came: list[tuple[int, int, int]] = []
     scores = np.log(np.maximum(chances, 1e-9)).tolist()
     for (out, begin, go_on), within in zip(scores, inner.tolist(), strict=True):
-        before = 1 if later <= first else 2
+        before = _FIRST if later <= first else _LATER
         inside = max(first, later)
-        best = before if outside < inside else 0
+        best = before if outside < inside else _OUTSIDE
         top = max(outside, inside)
         if within:
-            came.append((0, 0, before))
+            came.append((_OUTSIDE, _OUTSIDE, before))
             outside, first, later = outside + out, -np.inf, inside + go_on
         else:
             came.append((best, best, before))
@@ -247,9 +240,9 @@ def _walk_back(came: Sequence[tuple[int, int, int]], state: int) -> Spans:
     spans, last = [], len(came)
     for place in range(len(came) - 1, -1, -1):
         before = came[place][state]
-        if state == 1:
+        if state == _FIRST:
             spans.append((place, last))
-        if state != 2:
+        if state != _LATER:
             last = place
         state = before
     return tuple(reversed(spans))

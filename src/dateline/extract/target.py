@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.model.span import covered
 from dateline.model.utterance import Stance, Utterance
 
 __all__ = ["aim"]
@@ -15,6 +16,9 @@ ANAPHOR = re.compile(
     r"suggestions?|charges?|such|this|that|these|those|it|which|them)\b",
     re.IGNORECASE,
 )
+THAT = re.compile(r"^\W*that\s+", re.IGNORECASE)
+SHORT = 8  # telling words: a longer content speaks for itself
+ACCUSING = re.compile(r"accus|claim|alleg|charg|blam", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 STOP = frozenset(
     """the and that was were had has have been for with from not but his her its their they this
@@ -36,7 +40,8 @@ def aim(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
 
 def _target(pointing: Utterance, before: Sequence[Utterance]) -> Utterance | None:
     words = _words(pointing)
-    anaphoric = bool(ANAPHOR.search(pointing.words)) and len(words) <= 8  # noqa: PLR2004
+    told = THAT.sub("", pointing.words)
+    anaphoric = bool(ANAPHOR.search(told)) and len(words) <= SHORT
     best: tuple[float, int, Utterance] | None = None
     for order, other in enumerate(before):
         score = _score(pointing, other, words, anaphoric=anaphoric)
@@ -50,6 +55,8 @@ def _score(
 ) -> float:
     """How well an utterance fits: shared words, a claimer who is named, nearness, its subject."""
     distance = pointing.content[0].start - other.content[-1].end
+    if covered(pointing.content, other.content):
+        distance = 0
     if not _may_be_target(pointing, other) or not 0 <= distance <= FAR:
         return 0.0
     theirs = _words(other)
@@ -59,7 +66,8 @@ def _score(
     nearness = 1 - distance / FAR
     if anaphoric:
         attributed = 0.5 if other.claimer else 0.0
-        return attributed + 1.5 * named + 1.0 * about + shared + 0.8 * nearness
+        accused = 0.5 * bool(other.cue and ACCUSING.search(other.cue.text))
+        return attributed + accused + 1.5 * named + 1.0 * about + shared + 0.8 * nearness
     return shared + 0.2 * nearness + 0.2 * named if shared >= ENOUGH else 0.0
 
 

@@ -11,6 +11,7 @@ from dateline.extract.cast.build import build_cast
 from dateline.extract.cast.cast import Cast
 from dateline.extract.cast.names import NameMention, find_names
 from dateline.extract.cast.resolve import Resolver
+from dateline.extract.gloss import find_glosses
 from dateline.extract.narrated import Narration, find_narration
 from dateline.extract.speech import Speech, find_speech
 from dateline.extract.stage import Draft
@@ -21,12 +22,11 @@ from dateline.model.place import Place
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 from dateline.model.time import PartialTime
-from dateline.model.utterance import Gloss, Kind, Utterance
+from dateline.model.utterance import Kind, Utterance
 
 __all__ = ["UtteranceStage"]
 
 Spanned = TypeVar("Spanned", Place, Quantity, TimeMention)
-GLOSSED = frozenset("he she him her his".split())
 
 
 class UtteranceStage:
@@ -88,7 +88,7 @@ def _build(draft: Draft, cast: Cast, item: Speech | Narration) -> Utterance:
         places=tuple(_inside(draft.places, item.content)),
         quantities=tuple(_inside(draft.quantities, item.content)),
         names=_names(cast, item.content),
-        glosses=_glosses(draft.syntax, cast, item.content),
+        glosses=find_glosses(draft.syntax, cast, item.content, speech),
         is_complete=_is_complete(draft.syntax, item.content),
         sentence=item.sentence,
     )
@@ -156,16 +156,3 @@ def _is_complete(parse: Doc, content: tuple[Span, ...]) -> bool:
         and token.head.pos_ in {"VERB", "AUX"}
         for token in tokens
     )
-
-
-def _glosses(parse: Doc, cast: Cast, content: tuple[Span, ...]) -> tuple[Gloss, ...]:
-    resolver = Resolver(parse, cast)
-    glosses = []
-    for span in content:
-        for token in parse.char_span(span.start, span.end, alignment_mode="expand") or ():
-            if token.lower_ in GLOSSED:
-                name = resolver.named(token)
-                if name:
-                    at = Span.of(parse.text, token.idx, token.idx + len(token))
-                    glosses.append(Gloss(span=at, name=name))
-    return tuple(glosses)

@@ -21,5 +21,5 @@ class ValueStage:
         """Add the time mentions, anchored at the publication time, and the quantities."""
         document = draft.document
         times = find_times(document.text, published_at=document.published_at)
-        quantities = find_quantities(document.text)
+        quantities = find_quantities(document.text, [time.span for time in times])
         return replace(draft, times=times, quantities=quantities)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -21,6 +22,8 @@ LABELS = {
     "LOC": ActorType.OTHER,
 }
 PLACE_PREPOSITIONS = frozenset("in near at from to on towards around outside into across".split())
+SHORTEST, LONGEST_NAME = 2, 4
+DEBRIS = re.compile(r"\d+/\d+|[@#|]|[’']s [A-Z]")
 POSSESSIVE = re.compile(r"['’]s?$")
 NOT_NAMES = frozenset(
     """gmt utc bst est edt cet pmc quote source video photo image background covid monday tuesday
@@ -43,6 +46,7 @@ class NameMention:
 def find_names(parse: Doc) -> tuple[NameMention, ...]:
     """Find the names of a parsed document and settle the type of each by its best evidence."""
     raw = [name for entity in parse.ents if (name := _clean(parse, entity))]
+    raw = sorted([*raw, *_missed(parse, raw)], key=lambda item: item[0].start_char)
     types = _settle(parse, raw)
     return tuple(
         NameMention(
@@ -50,7 +54,7 @@ def find_names(parse: Doc) -> tuple[NameMention, ...]:
             end=span.end_char,
             text=span.text,
             type=types[span.text][0],
-            is_subject=span.root.dep_ in {"nsubj", "nsubjpass"},
+            is_subject=span.root.dep_ in {"nsubj", "nsubjpass"} and span.root.head.dep_ == "ROOT",
             is_place=types[span.text][1],
         )
         for span, _ in raw
@@ -60,7 +64,7 @@ def find_names(parse: Doc) -> tuple[NameMention, ...]:
 def is_person_like(text: str) -> bool:
     """Say whether a name has the look of a person's: two or three capitalised words."""
     words = text.split()
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)  # noqa: PLR2004
+    return SHORTEST <= len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
 
 
 def _clean(parse: Doc, entity: Words) -> tuple[Words, str] | None:
@@ -75,11 +79,33 @@ def _clean(parse: Doc, entity: Words) -> tuple[Words, str] | None:
         return None
     span = parse[start:end]
     text = POSSESSIVE.sub("", span.text)
-    if text.lower() in NOT_NAMES or not text[:1].isupper() or "\n" in text or len(text) < 2:  # noqa: PLR2004
+    if entity.label_ == "NORP" and all(token.pos_ == "ADJ" for token in span):
+        return None  # "Russian" in "Russian troops" is no party
+    if (
+        DEBRIS.search(text)
+        or text.lower() in NOT_NAMES
+        or not text[:1].isupper()
+        or "\n" in text
+        or len(text) < SHORTEST
+    ):
         return None
     if text != span.text:
         span = parse.char_span(span.start_char, span.start_char + len(text)) or span
     return span, entity.label_
+
+
+def _missed(parse: Doc, raw: list[tuple[Words, str]]) -> Iterator[tuple[Words, str]]:
+    """Find where a known name, or a known person's surname, stands and was not tagged."""
+    labels = {span.text: label for span, label in raw}
+    for text, label in list(labels.items()):
+        if label == "PERSON" and is_person_like(text):
+            labels.setdefault(text.split()[-1], label)
+    taken = {token.i for span, _ in raw for token in span}
+    names = "|".join(map(re.escape, sorted(labels, key=lambda name: (-len(name), name))))
+    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", parse.text) if names else ():
+        span = parse.char_span(match.start(), match.end())
+        if span is not None and not any(token.i in taken for token in span):
+            yield span, labels[match[0]]
 
 
 def _is_edge(token: Token) -> bool:
@@ -101,15 +127,19 @@ def _settle(parse: Doc, raw: list[tuple[Words, str]]) -> dict[str, tuple[ActorTy
         if label == "PERSON" and is_person_like(span.text)
     }
     places = _place_like(parse, raw)
+    singles = {text for text, count in votes.items() if count.most_common(1)[0][0] == "PERSON"}
     return {
-        text: _type(text, count, surnames=surnames, places=places) for text, count in votes.items()
+        text: _type(text, count, surnames=surnames, singles=singles - places, places=places)
+        for text, count in votes.items()
     }
 
 
 def _type(
-    text: str, votes: Counter[str], *, surnames: set[str], places: set[str]
+    text: str, votes: Counter[str], *, surnames: set[str], singles: set[str], places: set[str]
 ) -> tuple[ActorType, bool]:
-    if text in surnames:
+    if text in surnames and (text not in places or votes["PERSON"] > votes["GPE"] + 1):
+        return ActorType.PERSON, False
+    if is_person_like(text) and text.rsplit(maxsplit=1)[-1] in surnames - places:
         return ActorType.PERSON, False
     if text in places and not is_person_like(text):
         return ActorType.OTHER, True

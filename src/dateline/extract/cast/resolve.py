@@ -21,6 +21,7 @@ from dateline.model.utterance import ActorType, Claimer
 
 __all__ = ["Resolver"]
 
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FAR = 1500  # code points beyond which "he" no longer reaches back
 CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
 LEADING = frozenset("the a an according to by from but and said says told".split())
@@ -40,8 +41,9 @@ class Resolver:
         words = self.parse.char_span(start, end, alignment_mode="expand")
         if words is None or not words.text.strip():
             return None
-        span = Span.of(self.parse.text, start, end)
-        claimer = self._claimer(_trim(words), span)
+        words = self._whole(_trim(words))
+        span = Span.of(self.parse.text, words.start_char, words.end_char)
+        claimer = self._claimer(words, span)
         if claimer is not None:
             self.spoken.append(claimer)
         return claimer
@@ -52,10 +54,22 @@ class Resolver:
             return None
         return Claimer(name=self.spoken[-1].name, type=self.spoken[-1].type)
 
-    def named(self, token: Token) -> str | None:
+    def named(self, token: Token, *, besides: str | None = None) -> str | None:
         """Return the name a pronoun stands for, or None where the text does not settle it."""
-        member = self._antecedent(token)
+        member = self._antecedent(token, besides)
         return member.name if member else None
+
+    def _whole(self, words: Words) -> Words:
+        """Complete a phrase that was cut short: "The" of "The post", "Mikhail" of a full name."""
+        start, end = words.start, words.end
+        for at, last, _ in self.cast.within(words.sent.start_char, words.sent.end_char):
+            name = self.parse.char_span(at, last, alignment_mode="expand")
+            if name is not None and name.start < end and start < name.end:
+                start, end = min(start, name.start), max(end, name.end)
+        if not any(token.pos_ in NOMINAL for token in self.parse[start:end]):
+            head = self.parse[end - 1].head
+            end = max(end, head.i + 1) if head.pos_ in NOMINAL and head.i - end < 6 else end  # noqa: PLR2004
+        return self.parse[start:end]
 
     def _claimer(self, words: Words, span: Span) -> Claimer | None:
         if len(words) == 1 and words[0].lower_ in PRONOUNS:
@@ -109,13 +123,15 @@ class Resolver:
         known = next((m.gender for m in self.cast.members if m.name == name), None)
         return gender is None or known is None or gender == known
 
-    def _antecedent(self, token: Token) -> Member | None:
+    def _antecedent(self, token: Token, besides: str | None = None) -> Member | None:
         """The nearest fitting member before a pronoun, subjects of the last sentences first."""
         type_ = PRONOUNS.get(token.lower_, ActorType.OTHER)
         wanted = {type_} | ({ActorType.ORGANISATION} if type_ is ActorType.GROUP else set())
         best: tuple[float, Member] | None = None
         for member in self.cast.members:
             if member.type not in wanted or not self._fits(member.name, token):
+                continue
+            if member.name == besides:
                 continue
             score = max((self._nearness(at, token, member) for at, _ in member.mentions), default=0)
             if score > 0 and (best is None or score > best[0]):
@@ -155,39 +171,48 @@ class Resolver:
         return max(fitting, key=lambda item: item[:2])[2] if fitting else None
 
     def _organisation(self, words: Words) -> Member | None:
-        """The last organisation before whose name ends in this noun: "the ministry"."""
-        nouns = [word for word in words if word.lower_ not in LEADING and not word.is_space]
-        if len(nouns) != 1 or nouns[0].lower_ not in ORGANISATION_NOUNS:
+        """Read "the FSB security service": an organisation named beside an organisation's noun."""
+        root = words.root
+        if noun_type(root.lower_) is not ActorType.ORGANISATION and not _is_service(root):
             return None
-        before = [
-            (start, member)
-            for member in self.cast.members
-            if member.type is ActorType.ORGANISATION
-            and nouns[0].lower_ in member.name.lower().split()
-            for start, _ in member.mentions
-            if start < words.start_char
-        ]
-        return max(before, key=lambda item: item[0])[1] if before else None
+        for start, end, member in self.cast.within(words.start_char, words.end_char):
+            name = self.parse.char_span(start, end, alignment_mode="expand")
+            if (
+                name is not None
+                and member.type is ActorType.ORGANISATION
+                and name.root.head == root
+            ):
+                return member
+        return None
 
     def _described(self, words: Words, span: Span) -> Claimer:
         """A party without a name is called by its description: "defence ministry"."""
         kept = _description(words)
         head = kept[-1] if kept else words.root
         name = _join(kept) or span.text
-        fuller = self._fuller(words, name)
-        return Claimer(name=fuller or name, type=noun_type(head.text), span=span)
+        fuller = self._fuller(words, name, span)
+        return fuller or Claimer(name=name, type=noun_type(head.text), span=span)
 
-    def _fuller(self, words: Words, name: str) -> str | None:
-        """The last fuller phrase with the same noun: "the ministry" = "defence ministry"."""
+    def _fuller(self, words: Words, name: str, span: Span) -> Claimer | None:
+        """The last fuller phrase with the same noun: "the ministry" is "the defence ministry"."""
         noun = name.lower()
-        if " " in noun or noun not in ORGANISATION_NOUNS:
+        if noun not in ORGANISATION_NOUNS:
             return None
         for token in reversed(self.parse[: words.start]):
-            if token.lower_ == noun and token.i:
-                kept = _description(self.parse[token.left_edge.i : token.i + 1])
-                if len(kept) > 1:
-                    return _join(kept)
+            if token.lower_ != noun:
+                continue
+            phrase = self.parse[token.left_edge.i : token.i + 1]
+            named = self.cast.within(phrase.start_char, phrase.end_char)
+            if named and named[-1][1] == phrase.end_char:
+                return Claimer(name=named[-1][2].name, type=named[-1][2].type, span=span)
+            kept = _description(phrase)
+            if len(kept) > 1:
+                return Claimer(name=_join(kept), type=ActorType.ORGANISATION, span=span)
         return None
+
+
+def _is_service(root: Token) -> bool:
+    return root.lower_ in {"services", "agencies", "forces", "troops", "fighters"}
 
 
 def _trim(words: Words) -> Words:

@@ -1,0 +1,54 @@
+"""Glosses: the names that the pronouns of a content stand for."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.extract.cast.cast import Cast
+from dateline.extract.cast.resolve import Resolver
+from dateline.extract.speech import Speech
+from dateline.model.span import Span
+from dateline.model.utterance import ActorType, Gloss, Kind
+
+__all__ = ["find_glosses"]
+
+GLOSSED = frozenset("he she him her his".split())
+
+
+def find_glosses(
+    parse: Doc, cast: Cast, content: tuple[Span, ...], speech: Speech | None
+) -> tuple[Gloss, ...]:
+    """Return a gloss for each pronoun whose bearer the document settles.
+
+    In reported words "he" is the claimer himself, unless somebody is named in them before; in
+    quoted words it is anybody but the claimer.
+    """
+    resolver = Resolver(parse, cast)
+    return tuple(
+        Gloss(span=Span.of(parse.text, token.idx, token.idx + len(token)), name=name)
+        for token in _pronouns(parse, content)
+        if (name := _bearer(token, cast, content[0].start, speech, resolver))
+    )
+
+
+def _pronouns(parse: Doc, content: tuple[Span, ...]) -> Iterator[Token]:
+    for span in content:
+        for token in parse.char_span(span.start, span.end, alignment_mode="expand") or ():
+            if token.lower_ in GLOSSED and span.start <= token.idx < span.end:
+                yield token
+
+
+def _bearer(
+    token: Token, cast: Cast, start: int, speech: Speech | None, resolver: Resolver
+) -> str | None:
+    claimer = speech.claimer if speech else None
+    if claimer is None or claimer.type is not ActorType.PERSON or speech is None:
+        return resolver.named(token)
+    if speech.kind is Kind.DIRECT:
+        return resolver.named(token, besides=claimer.name)
+    people = [
+        member
+        for _, _, member in cast.within(start, token.idx)
+        if member.type is ActorType.PERSON and member.name != claimer.name
+    ]
+    return resolver.named(token) if people else claimer.name

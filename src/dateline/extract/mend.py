@@ -1,0 +1,97 @@
+"""Mend attributions by syntax: a source that was missed, a denial that was passed over."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from dateline.extract.attribution import Attribution
+
+__all__ = ["mend"]
+
+DENIALS = frozenset("deny dispute reject dismiss refute rebut contradict".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
+CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "advcl", "ccomp", "prep", "pcomp"})
+STEPS = 3  # up a chain of verbs to the one that has the subject
+
+
+def mend(parse: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Complete attributions without a source beside their cue, and add the denials missed."""
+    mended = [_with_source(parse, item) for item in attributions]
+    cues = {token.i for item in mended for span in item.cue for token in _tokens(parse, span)}
+    return (*mended, *_denials(parse, cues))
+
+
+def _with_source(parse: Doc, item: Attribution) -> Attribution:
+    if not item.cue:
+        return item
+    cue = parse.char_span(*item.cue[0], alignment_mode="expand")
+    if cue is None:
+        return item
+    here = range(cue.sent.start_char, cue.sent.end_char)
+    if item.source and any(start in here for start, _ in item.source):
+        return item
+    subject = _subject(cue.root)
+    inside = subject is not None and any(start <= subject.idx < end for start, end in item.content)
+    if subject is None or inside or subject.lower_ in {"which", "that", "who"}:
+        return item
+    return replace(item, source=(_range(subject),))
+
+
+def _subject(verb: Token) -> Token | None:
+    for _ in range(STEPS):
+        found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+        if found is not None or verb.dep_ not in CHAIN:
+            return found
+        verb = verb.head
+    return None
+
+
+def _denials(parse: Doc, cues: set[int]) -> Iterator[Attribution]:
+    for token in parse:
+        if token.pos_ != "VERB" or token.lemma_ not in DENIALS or token.i in cues:
+            continue
+        source = _subject(token)
+        content = _denied(token)
+        if source is not None and content and source.lower_ not in {"which", "that", "who"}:
+            yield Attribution(
+                source=(_range(source),),
+                cue=((token.idx, token.idx + len(token)),),
+                content=(content,),
+                is_shared=content[1] < token.idx and content[1] <= _range(source)[0],
+            )
+
+
+def _denied(verb: Token) -> tuple[int, int] | None:
+    """What is denied: the verb's object, or the statement before "which X denied"."""
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    if any(child.lower_ in {"which", "that"} for child in objects):
+        return _before(
+            verb, min(child.idx for child in objects if child.lower_ in {"which", "that"})
+        )
+    if not objects:
+        return None
+    return _range(objects[0])
+
+
+def _before(verb: Token, end: int) -> tuple[int, int] | None:
+    """The clause that a relative "which" stands for: the innermost verb above and its words."""
+    start = verb.sent.start_char
+    head = verb.head
+    while head.dep_ != "ROOT" and head.i != head.head.i:
+        if head.pos_ in {"VERB", "AUX"} and head.dep_ in {"ccomp", "acl", "advcl", "relcl"}:
+            start = min(token.idx for token in head.subtree)
+            break
+        head = head.head
+    text = verb.doc.text[start:end].rstrip(" ,;–—-")
+    return (start, start + len(text)) if len(text.split()) > STEPS else None
+
+
+def _range(token: Token) -> tuple[int, int]:
+    words = list(token.subtree)
+    return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def _tokens(parse: Doc, span: tuple[int, int]) -> Iterator[Token]:
+    yield from parse.char_span(*span, alignment_mode="expand") or ()
