@@ -154,21 +154,26 @@ ABOARD = line(
 )
 NO_PUMPS = line("the pumps did not work", PUMPS, speaker="Tomas Reve", kind="indirect")
 PUMPS_WORK = line(
-    "that the pumps did not work",
+    "The Sarn Line denied [that the pumps did not work].",
     PUMPS_DENIED,
     PUMPS,
     speaker="Sarn Line",
     stance="denies",
-    kind="indirect",
+    kind="narrated",
 )
 AT_PORT = line(
     "the ferry was towed to Port Sarn",
     TOWED,
     speaker="Ines Dorrit",
     stance="confirms",
+    via=("Bay Courier",),
     kind="indirect",
 )
-AT_PORT_RU = line("Паром «Галина» отбуксирован в порт Сарн", TOWED_RU, speaker="Инес Доррит")
+AT_PORT_RU = line(
+    "Паром «Галина» отбуксирован в порт Сарн", TOWED_RU, speaker="Инес Доррит", kind="indirect"
+)
+    "Паром «Галина» отбуксирован в порт Сарн", TOWED_RU, speaker="Инес Доррит", kind="indirect"
+)
 OPEN = line("how the fire began", NOBODY)
 SCRIPT = line(HOSTILE.sentence.text, HOSTILE)
 

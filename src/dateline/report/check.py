@@ -1,5 +1,6 @@
 """The check holds every name and number of a line against the words that the line cites."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from dateline.report.section import labelled
 __all__ = ["NO_REFERENCE", "checked", "supported"]
 
 NO_REFERENCE = "no reference"
+INSERTED = re.compile(r"\[([^\[\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,9 @@ class _Read:
 def supported(line: Line, documents: Iterable[Document] = ()) -> tuple[str, ...]:
     """Return the names and numbers of a line that its references do not bear out.
 
-    Numbers must stand in the cited spans or sentences. A name must stand there, or, because
-    "he" and "the ministry" are resolved within a document, anywhere in the cited documents;
-    an outlet's name also in the reference itself. A line without references fails.
+    They must stand in the cited spans or sentences. Only the speaker, who is resolved within a
+    document, and what is inserted in [brackets] may come from elsewhere in the cited documents.
+    A line without references fails.
     """
     return _missing(line, [(document, _Read.of(document.text)) for document in documents])
 
@@ -71,16 +73,9 @@ def _missing(line: Line, library: Sequence[tuple[Document, _Read]]) -> tuple[str
         for document, read in library
         if any(cited_in(document, reference) for reference in line.references)
     ]
-    spoken = f", {', '.join(filter(None, (line.speaker, *line.via)))}"
-    return tuple(
-        dict.fromkeys(
-            (
-                *_unread_names(f"{line.text}{spoken}", (near, *far)),
-                *_unread_numbers(line.text, (near,)),
-                *_unread_numbers(spoken, (near, *far)),
-            )
-        )
-    )
+    resolved = ", ".join(filter(None, (line.speaker, *line.via, *INSERTED.findall(line.text))))
+    own = INSERTED.sub(" ", line.text)
+    return tuple(dict.fromkeys((*_unread(own, (near,)), *_unread(f", {resolved}", (near, *far)))))
 
 
 def _cited(line: Line) -> Iterator[str]:
@@ -90,13 +85,10 @@ def _cited(line: Line) -> Iterator[str]:
         yield from (span.text for span in reference.spans)
 
 
-def _unread_names(text: str, reads: Sequence[_Read]) -> Iterator[str]:
+def _unread(text: str, reads: Sequence[_Read]) -> Iterator[str]:
     for written, folded in names(text):
         if not any(folded in read.words for read in reads):
             yield written
-
-
-def _unread_numbers(text: str, reads: Sequence[_Read]) -> Iterator[str]:
     for written, value in numbers(text):
         if not any(value in read.values for read in reads):
             yield written

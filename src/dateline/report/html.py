@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from dateline.app.view import Brief, TimelineEntry
 from dateline.report import moment, summary, wording
-from dateline.report.article import Article, articles, located
+from dateline.report.article import articles, located
 from dateline.report.check import checked
 from dateline.report.footnote import Footnotes, footnotes, place, shortened
 from dateline.report.printable import printable
@@ -26,7 +26,8 @@ def render(brief: Brief) -> str:
     brief = checked(brief)
     notes = footnotes(brief)
     shown = articles(brief, notes)
-    style = stylesheet() + "".join(_highlights(notes, shown))
+    homes = located(shown)
+    style = stylesheet() + "".join(_highlights(notes, homes))
     page = (
         environment()
         .get_template("brief.html")
@@ -34,9 +35,7 @@ def render(brief: Brief) -> str:
             brief=brief,
             notes=notes,
             articles=shown,
-            home={
-                note.number for article in shown for piece in article.pieces for note in piece.opens
-            },
+            home=homes,
             sections={section.key: section for section in SECTIONS},
             days=_days(brief.timeline),
             style=Markup(style),  # noqa: S704 - our own file and numbers, nothing from an article
@@ -67,9 +66,8 @@ def stylesheet() -> str:
     return files("dateline.report").joinpath("templates/style.css").read_text("utf-8")
 
 
-def _highlights(notes: Footnotes, shown: Sequence[Article]) -> Iterator[str]:
+def _highlights(notes: Footnotes, homes: frozenset[int]) -> Iterator[str]:
     """Yield the rules that light up a footnote's sentence and words when it is the target."""
-    homes = located(shown)
     numbers = [note.number for note in notes if note.number in homes]
     for letter, colour in (("s", "sentence"), ("w", "words")):
         targets = ",".join(f"#r{number}:target~.{letter}{number}" for number in numbers)

@@ -10,7 +10,7 @@ from dateline.report.moment import show_time
 from dateline.report.printable import printable
 from dateline.report.section import SECTIONS, Section
 from dateline.report.summary import closing, counted, heading, standing
-from dateline.report.wording import SLOTS, lead, show_range, speakers, statement
+from dateline.report.wording import SLOTS, capitalized, lead, show_range, speakers, statement
 
 __all__ = ["escaped", "render"]
 
@@ -45,10 +45,9 @@ def _section(section: Section, brief: Brief, notes: Footnotes) -> Iterator[str]:
 
 
 def _line(line: Line, notes: Footnotes, *, named: bool = True) -> str:
-    who = ", ".join(speakers(line)) if named else ""
-    rest = lead(line, named=named)[len(who) :].strip()
-    name = f"**{escaped(who)}** " if who else ""
-    return f"{name}{rest} {_cited(line, notes)}"
+    told = escaped(lead(line) if named else capitalized(lead(line)))
+    name = f"**{escaped(', '.join(speakers(line)))}** " if named else ""
+    return f"{name}{told} {_cited(line, notes)}"
 
 
 def _cited(line: Line, notes: Footnotes) -> str:
@@ -75,7 +74,7 @@ def _dispute(dispute: Dispute, notes: Footnotes) -> Iterator[str]:
 
 
 def _figure(figure: Figure, notes: Footnotes) -> Iterator[str]:
-    yield f"- {escaped(counted(figure).capitalize())}: {show_range(figure.low, figure.high)}"
+    yield f"- {escaped(capitalized(counted(figure)))}: {show_range(figure.low, figure.high)}"
     yield from (f"  - {escaped(row.value)}: {_line(row.line, notes)}" for row in figure.rows)
 
 

@@ -16,7 +16,7 @@ from dateline.report.moment import show_time
 from dateline.report.printable import printable
 from dateline.report.section import SECTIONS, Section
 from dateline.report.summary import closing, counted, heading, standing
-from dateline.report.wording import SLOTS, lead, show_range, speakers, statement
+from dateline.report.wording import SLOTS, capitalized, lead, show_range, speakers, statement
 
 __all__ = ["SIDE_BY_SIDE", "render"]
 
@@ -119,7 +119,7 @@ def _dispute(dispute: Dispute, page: _Page) -> Iterator[RenderableType]:
 
 
 def _figure(figure: Figure, page: _Page) -> Iterator[RenderableType]:
-    name = counted(figure).capitalize()
+    name = capitalized(counted(figure))
     yield _text(f"{name}: {show_range(figure.low, figure.high)}", "bold")
     widest = max((len(row.value) for row in figure.rows), default=0)
     for row in figure.rows:
@@ -132,7 +132,7 @@ def _timed(entry: TimelineEntry, page: _Page) -> Iterator[RenderableType]:
 
 
 def _open(line: Line, page: _Page) -> Iterator[RenderableType]:
-    yield _line(line, page) if line.speaker else _cited(_text(statement(line)), line, page)
+    yield _line(line, page) if line.speaker else _cited(Text(), line, page)
 
 
 def _actor(entry: ActorEntry, page: _Page) -> Iterator[RenderableType]:
@@ -156,12 +156,12 @@ WRITERS: dict[str, Callable[..., Iterator[RenderableType]]] = {
 
 def _line(line: Line, page: _Page, *, named: bool = True) -> Text:
     text = _text(", ".join(speakers(line)), "bold") if named else Text()
-    before = lead(line, named=named)
-    text.append(printable(before)[len(text) :]).append(f" {printable(statement(line))}")
-    return _cited(text, line, page)
+    before = f" {lead(line)}" if named else capitalized(lead(line))
+    return _cited(text.append(f"{printable(before)} "), line, page)
 
 
 def _cited(text: Text, line: Line, page: _Page) -> Text:
+    text.append(printable(statement(line)))
     if line.via:
         text.append(printable(f" (via {', '.join(line.via)})"), "dim")
     return text.append("".join(f" [{note.number}]" for note in page.notes.of(line)), "dim")

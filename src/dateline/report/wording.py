@@ -6,7 +6,9 @@ __all__ = [
     "QUOTES",
     "SLOTS",
     "STANCES",
+    "capitalized",
     "lead",
+    "outlets",
     "plural",
     "show_number",
     "show_range",
@@ -89,11 +91,25 @@ def verb(line: Line) -> str:
     return told if one else PLURAL_VERBS.get(told, told)
 
 
-def lead(line: Line, *, named: bool = True) -> str:
-    """Write what comes before a statement: "Ana Roe says:", or "Ana Roe denies" before "that"."""
-    told = verb(line) if named else verb(line).capitalize()
-    colon = "" if statement(line).startswith(JOINTS) else ":"
-    return f"{', '.join(speakers(line))} {told}{colon}" if named else f"{told}{colon}"
+def lead(line: Line) -> str:
+    """Write what stands between speaker and statement: "says:", or "denies" before "that".
+
+    Where the words are the outlet's and not the speaker's, it says so.
+    """
+    told = verb(line)
+    if line.speaker is not None and line.kind == "narrated":
+        told = f"{told}, in the words of {outlets(line)}"
+    return told if statement(line).startswith(JOINTS) else f"{told}:"
+
+
+def capitalized(text: str) -> str:
+    """Write the first letter large and leave the others as they are."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def outlets(line: Line) -> str:
+    """Name the outlets that a line cites."""
+    return ", ".join(dict.fromkeys(reference.outlet for reference in line.references))
 
 
 def statement(line: Line) -> str:
