@@ -2,7 +2,16 @@
 
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, RowMapping, Select, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    and_,
+    select,
+)
 
 from dateline.ledger.admit import Admitted
 from dateline.ledger.archive import Filed, Filing, Stray
@@ -35,14 +44,14 @@ def document_row(admitted: Admitted) -> Fields:
 
 def filing_at(connection: Connection, row: RowMapping) -> Filing:
     """Gather what hangs on a document's row."""
-    version = row["version"]
+    home = (row["id"], row["version"])
     return Filing(
         document=DOCUMENTS.filed(row),
         sha256=row["sha256"],
         run=_run(connection, row["run"]),
-        utterances=_facts(connection, UTTERANCES, version),
-        mentions=_facts(connection, MENTIONS, version),
-        vectors=_vectors(connection, version),
+        utterances=_facts(connection, UTTERANCES, home),
+        mentions=_facts(connection, MENTIONS, home),
+        vectors=_vectors(connection, home),
         seal=row["seal"],
     )
 
@@ -69,16 +78,23 @@ def _run(connection: Connection, name: str) -> Filed[Run]:
     return RUNS.filed(row)
 
 
-def _facts(connection: Connection, drawer: Drawer[T], version: str) -> tuple[Filed[T], ...]:
-    mine = in_order(drawer).where(drawer.table.c.version == version)
+def _facts(
+    connection: Connection, drawer: Drawer[T], home: tuple[str, str]
+) -> tuple[Filed[T], ...]:
+    mine = in_order(drawer).where(_stands_in(drawer.table, home))
     return tuple(drawer.filed(row) for row in connection.execute(mine).mappings())
 
 
-def _vectors(connection: Connection, version: str) -> tuple[tuple[str, bytes], ...]:
+def _vectors(connection: Connection, home: tuple[str, str]) -> tuple[tuple[str, bytes], ...]:
     mine = (
         select(vectors)
         .join(utterances, utterances.c.id == vectors.c.utterance)
-        .where(utterances.c.version == version)
+        .where(_stands_in(utterances, home))
         .order_by(vectors.c.utterance)
     )
     return tuple((row.utterance, row.value) for row in connection.execute(mine))
+
+
+def _stands_in(table: Table, home: tuple[str, str]) -> ColumnElement[bool]:
+    document, version = home
+    return and_(table.c.document == document, table.c.version == version)

@@ -73,26 +73,27 @@ documents = Table(
 )
 
 
-def _facts(name: str) -> Table:
+def _facts(name: str, identity: Column[str]) -> Table:
     """Return the table of facts that stand at a place in one version of a document."""
     return Table(
         name,
         METADATA,
         _seq(),
-        _words("id", unique=True),
+        identity,
         _words("document"),
         Column("version", WORDS, ForeignKey(documents.c.version), nullable=False),
         Column("start", Integer, nullable=False),
         Column("end", Integer, nullable=False),
         _words("value"),
-        Index(f"{name}_in_order", "document", "version", "start", "end", "id"),
-        Index(f"{name}_of_version", "version"),
+        Index(f"{name}_in_order", "document", "version", "start", "end", "id", unique=True),
         sqlite_autoincrement=True,
     )
 
 
-utterances = _facts("utterances")
-mentions = _facts("mentions")
+# An index over ids alone costs a page written for each row, since digests fall anywhere; only
+# utterances, which vectors refer to, have one. Mentions are unique by the index of their order.
+utterances = _facts("utterances", _words("id", unique=True))
+mentions = _facts("mentions", _words("id"))
 
 vectors = Table(
     "vectors",
