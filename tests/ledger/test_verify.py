@@ -52,6 +52,7 @@ DAMAGE = {
         "ledger.target",
     },
     "update utterances set start = start + 1": {"ledger.key"},
+    "update utterances set document = 'barge'": {"ledger.seal"},
     "update utterances set version = 'doc-0'": {"ledger.seal", "ledger.stray"},
     "delete from utterances where start = 0": {"ledger.seal", "ledger.stray", "ledger.target"},
     "delete from mentions": {"ledger.seal"},
