@@ -8,7 +8,7 @@ from spacy.tokens import Token
 __all__ = ["clauses", "ranges_of"]
 
 SPLIT = frozenset("conj advcl relcl acl parataxis ccomp".split())
-SHORTEST = 3  # words of content; a shorter clause stays with its parent
+SHORTEST = 2  # words of content; a shorter clause stays with its parent
 JOINING = frozenset("and but or while as after before when where because which who since".split())
 STOPS = frozenset(", ; : ( - – — . ! ? … ...".split())
 EDGE = frozenset("and but or while as after when because that which who , ; : - – —".split())
@@ -54,8 +54,12 @@ def _is_head(token: Token, inside: frozenset[int]) -> bool:
         return False
     if token.dep_ not in SPLIT or not _is_set_off(token, inside):
         return False
-    words = [word for word in token.subtree if word.i in inside and word.is_alpha]
-    return sum(not word.is_stop for word in words) >= SHORTEST
+    words = [word for word in token.subtree if word.i in inside]
+    return sum(_is_content(word) for word in words) >= SHORTEST
+
+
+def _is_content(token: Token) -> bool:
+    return token.like_num or (token.is_alpha and not token.is_stop)
 
 
 def _is_set_off(token: Token, inside: frozenset[int]) -> bool:

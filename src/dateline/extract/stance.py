@@ -39,6 +39,7 @@ NOT_DENIED = re.compile(
     r"\b(not|n[’']t|never|nor|neither) (\w+ )?(deny|denied|dispute|reject|dismiss|rul)"
 )
 
+START = 40  # code points of a content that may still belong to the act: "to confirm …"
 CLAIM_NOUN = (
     r"(accusations?|allegations?|assertions?|claims?|information|reports?|rumou?rs?|statements?|"
     r"stor(y|ies)|suggestions?|charges?|account|video|footage|they|it|this|that|these|those)"
@@ -48,12 +49,15 @@ FALSE = (
     r"((an? )?[\w-]+ )?provocation|hoax|(dis|mis)information|baseless|unfounded|groundless|"
     r"nonsense|absurd|without (any )?foundation|propaganda|invented|incorrect|slander\w*)"
 )
-CALLED_FALSE = re.compile(
+IS_FALSE = re.compile(
     rf"\b{CLAIM_NOUN}(\s+\w+){{0,5}}?\s+(is|are|was|were|to be|been)\s+['\"“‘]?"
     rf"((\w+ly|simply|all|both|just|an?|another|outright|complete|pure|in fact)\s+)*['\"“‘]?{FALSE}"
-    rf"|\bno truth (to|in)\b|^\W*(the |his |her |their |its |such |all )*(\w+['’]s? )?{CLAIM_NOUN}"
-    rf"(\s+\w+){{0,4}}?\s+(as\s+)?(an?\s+)?['\"“‘]?(\w+\s+)?{FALSE}",
+    r"|\bno truth (to|in)\b",
     re.IGNORECASE,
+)
+CALLING = re.compile(r"\b(call|label|describ|dismiss|brand|denounc|condemn|term)")
+CALLED_FALSE = re.compile(
+    rf"\b{CLAIM_NOUN}\b(\s+\w+){{0,5}}?\s+(as\s+)?(an?\s+)?['\"“‘]?(\w+\s+)?{FALSE}", re.IGNORECASE
 )
 DOUBTED = re.compile(
     r"\bno (independent |immediate |hard |clear |official |direct |further )*"
@@ -97,15 +101,18 @@ class Reading:
 
 def read_stance(*, cue: str, content: str, sentence: str, own_voice: bool) -> Reading:
     """Read the stance from the cue first, then from the content, and the factuality from both."""
-    stance = _by_cue(cue.lower(), content[:40].lower()) or _by_content(content)
+    stance = _by_cue(cue.lower(), content.lower()) or _by_content(content)
     if own_voice and stance is Stance.ASSERTS and sentence.rstrip(" \"'”’").endswith("?"):
         stance = Stance.ASKS
     return Reading(stance=stance, factuality=_factuality(content, hedge=f"{cue} {content}"))
 
 
-def _by_cue(cue: str, start: str) -> Stance | None:
+def _by_cue(cue: str, content: str) -> Stance | None:
     if not cue:
         return None
+    if CALLING.search(cue) and CALLED_FALSE.search(content):
+        return Stance.DENIES
+    start = content[:START]
     if UNABLE.search(f"{cue} {start}"):
         return Stance.DOUBTS
     if NOT_DENIED.search(f"{cue} {start}"):
@@ -114,7 +121,7 @@ def _by_cue(cue: str, start: str) -> Stance | None:
 
 
 def _by_content(content: str) -> Stance:
-    if CALLED_FALSE.search(content):
+    if IS_FALSE.search(content):
         return Stance.DENIES
     if DOUBTED.search(content):
         return Stance.DOUBTS
