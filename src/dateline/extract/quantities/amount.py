@@ -29,13 +29,13 @@ _LOOSE = {
 _FIXED = {"half a dozen": 6, "a dozen": 12, "a couple": 2, "a score": 20}
 _LOOSE_WORDS = "|".join(sorted((*_LOOSE, *_FIXED), key=len, reverse=True)).replace(" ", r"\s")
 _CORE = re.compile(
-    rf"(?:(?P<times>{NUMBER})\s(?P<group>dozen|score|hundred|thousand|million)(?!s)\b"
+    rf"(?:(?P<times>{NUMBER})\s(?P<group>dozen|score)(?!s)\b"
     rf"|(?P<first>{NUMBER})(?:\s(?:to|or|and)\s|\s?[-–—]\s?)(?P<second>{NUMBER})"
     rf"|(?P<loose>{_LOOSE_WORDS})(?!-)\b|(?P<number>{NUMBER}))(?P<more>\+|\sor\smore\b|\splus\b)?"
     r"(?P<so>\sor\sso\b)?",
     re.IGNORECASE,
 )
-_GROUPS = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_GROUPS = {"dozen": 12, "score": 20}
 AMOUNT_STARTS = NUMBER_STARTS | frozenset(
     "tens hundreds dozens scores thousands millions billions several half".split()
 )

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _AGE = re.compile(r"(?<=[a-z], )(?P<age>\d{1,3})(?=[,.;)](?!\d))")
 _NAMED = re.compile(r"[A-Z][\w’'-]+, $")
 _OLDEST, _NAME_REACH = 115, 30
-_AND = re.compile(r"(?:\s[\w’-]+){1,5},?\s(?:and\s)?")
+_AND = re.compile(r"(?:\s[\w’-]+){0,4}(?:,|,?\sand)\s")
 # "20 per cent of voters", "two tonnes of grain"; but "250 miles of the capital" is a distance.
 _PARTS = frozenset({"percent", "tonne", "ton", "kilogram", "barrel", "litre", "gallon"})
 _COUNTED_AFTER_UNIT = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s|his\s)?(?P<noun>[a-z]+)\b")

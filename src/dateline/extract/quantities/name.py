@@ -22,12 +22,13 @@ _NAMING = re.compile(
 _AMOUNT_LIKE = frozenset("over under".split())
 _CAPITALISED = re.compile(r"(?:^|[\s(])(?P<word>[A-Z][\w’'.]*)\s$")
 _SENTENCE_OPENED = re.compile(r"(?:^|[.!?:\n][\"'”’)]*\s+|[\"“‘'(])[A-Z][\w’']*\s$")
-_GLUED_BEFORE = re.compile(r"[\w@#/\\_&=][-–—]?$|\d(?:[.,:]|\s)$|[A-Za-z]-$")
+_GLUED_BEFORE = re.compile(r"[\w@#/\\_&=][-–—]?$|\d[.,:]$|[A-Za-z]-$")
 _GLUED_AFTER = re.compile(
     r"(?:[/:]\d|-\d|[.,]\d|\s?/\s?\d|(?:st|nd|rd|th)\b|\.\w+\.|\s\d{3,}|-(?:third|quarter|fifth"
     r"|tenth|half|halves)s?\b)"
 )
-_CODE = re.compile(r"0\d")  # no count begins with nought
+# No count begins with nought or follows another number at once: telephone numbers do.
+_CODE = re.compile(r"0\d|(?<=\d\s)\d")
 _LOWER_NOUN = re.compile(
     r"[\s-](?!(?:was|is|has|as|its|this|does)\b)(?:[a-z]+\s){0,2}[a-z]+(?:s|men|people)\b"
 )

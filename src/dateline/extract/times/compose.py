@@ -56,9 +56,8 @@ _DAY_REACH = 12
 
 def compose(text: str, found: list[Placed]) -> list[Placed]:
     """Join neighbours, then take in the words that belong to a time."""
-    parted = [_with_part(text, placed) for placed in _with_siblings(text, found)]
     joined: list[Placed] = []
-    for placed in parted:
+    for placed in _parted(text, _with_siblings(text, found)):
         last = joined[-1] if joined else None
         one = _join(text, last, placed) if last else None
         if one:
@@ -126,18 +125,28 @@ def _start(placed: Placed) -> int:
     return placed.start
 
 
-def _with_part(text: str, placed: Placed) -> Placed:
+def _parted(text: str, found: list[Placed]) -> list[Placed]:
+    """Take the part of the day that stands beside a day into it, up to its neighbours."""
+    floors = [0, *(placed.end for placed in found)]
+    ceilings = [*(placed.start for placed in found[1:]), len(text)]
+    return [
+        _with_part(text, placed, floor, ceiling)
+        for placed, floor, ceiling in zip(found, floors, ceilings, strict=False)
+    ]
+
+
+def _with_part(text: str, placed: Placed, floor: int, ceiling: int) -> Placed:
     if not is_day(placed.told.value):
         return placed
-    if after := AFTER_DAY.match(text, placed.end):
-        return _parted(placed, placed.start, after.end(), after["part"])
-    start = max(0, placed.start - _REACH)
-    if before := BEFORE_DAY.search(text[start : placed.start]):
-        return _parted(placed, start + before.start(), placed.end, before["part"])
+    if after := AFTER_DAY.match(text, placed.end, ceiling):
+        return _widened_to(placed, placed.start, after.end(), after["part"])
+    reach = max(floor, placed.start - _REACH)
+    if before := BEFORE_DAY.search(text, reach, placed.start):
+        return _widened_to(placed, before.start(), placed.end, before["part"])
     return placed
 
 
-def _parted(placed: Placed, start: int, end: int, part: str) -> Placed:
+def _widened_to(placed: Placed, start: int, end: int, part: str) -> Placed:
     told = Told(value=f"{placed.told.value}T{part_code(part)}", type=TimeType.TIME)
     return Placed(start=start, end=end, told=told)
 
@@ -152,7 +161,7 @@ def _join(text: str, left: Placed, right: Placed) -> Placed | None:
 
 def _weekday_and_date(left: Told, gap: str, right: Told, words: str) -> Told | None:
     """Let the date decide in "Friday, June 23" and "Friday night, June 23", if they agree."""
-    base, _, part = left.value.partition("T")
+    part = left.value.partition("T")[2]
     right_base, _, right_part = right.value.partition("T")
     weekday = _WEEKDAY_FIRST.match(words)
     if not (weekday and _NEXT_TO.fullmatch(gap) and _agree(weekday["name"], right_base)):

@@ -11,7 +11,7 @@ __all__ = ["AFTER_DAY", "BEFORE_DAY", "RULES", "part_code"]
 _PART = r"(?:morning|afternoon|evening|night)"
 # "Friday night", "yesterday late afternoon"
 AFTER_DAY = re.compile(
-    rf"[ \n](?:early |late |mid-?)?(?:in the )?(?P<part>{_PART}|lunchtime|midday)\b(?!-)",
+    rf"[ \n](?:early |late |mid-)?(?:in the )?(?P<part>{_PART}|lunchtime|midday)\b(?!-)",
     re.IGNORECASE,
 )
 # "the early hours of June 23", "late afternoon on Friday"

@@ -1,0 +1,263 @@
+"""What short sentences tell of time, read on Saturday 24 June 2023."""
+
+import pytest
+
+from dateline.extract.times import find_times
+from dateline.model.mention import TimeMention, TimeType
+from dateline.model.time import PartialTime
+
+SATURDAY = PartialTime("2023-06-24T10:15:00Z")
+
+
+def only(text: str, published_at: PartialTime | None = SATURDAY) -> TimeMention:
+    (mention,) = find_times(text, published_at=published_at)
+    return mention
+
+
+def told(text: str, published_at: PartialTime | None = SATURDAY) -> list[tuple[str, str]]:
+    return [(m.span.text, m.value) for m in find_times(text, published_at=published_at)]
+
+
+def instants(text: str) -> list[str | None]:
+    found = find_times(text, published_at=SATURDAY)
+    return [mention.instant.edtf if mention.instant else None for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The bridge fell on 24 June 2023.", "24 June 2023", "2023-06-24"),
+        ("The bridge fell on June 3rd, 2021.", "June 3rd, 2021", "2021-06-03"),
+        ("The bridge fell on the 24th of May.", "the 24th of May", "2023-05-24"),
+        ("Logged 2023-06-20 by the clerk.", "2023-06-20", "2023-06-20"),
+        ("Logged 24.06.2023 by the clerk.", "24.06.2023", "2023-06-24"),
+        ("Logged 25/12/2022 by the clerk.", "25/12/2022", "2022-12-25"),
+        ("Logged 06/07/2022 by the clerk.", "06/07/2022", "2022-XX-XX"),
+        ("They met on Dec. 12.", "Dec. 12", "2022-12-12"),
+        ("It crossed on February 24 last year.", "February 24 last year", "2022-02-24"),
+        ("The talks of Friday, June 16, failed.", "Friday, June 16", "2023-06-16"),
+        ("They left on the 21st.", "the 21st", "2023-06-21"),
+        ("They dined on Christmas Eve.", "Christmas Eve", "2022-12-24"),
+    ],
+)
+def test_a_date_is_read_in_every_news_form(text: str, words: str, value: str) -> None:
+    mention = only(text)
+    assert (mention.span.text, mention.value) == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor spoke on Friday.", "2023-06-23"),
+        ("The mayor spoke on Saturday.", "2023-06-24"),
+        ("The mayor spoke last Saturday.", "2023-06-17"),
+        ("The mayor will speak on Friday.", "2023-06-30"),
+        ("The mayor speaks next Tuesday.", "2023-06-27"),
+        ("Friday's vote, which would bind them, passed.", "2023-06-23"),
+        ("The mayor spoke yesterday.", "2023-06-23"),
+        ("The mayor spoke three days ago.", "2023-06-21"),
+        ("The mayor spoke six weeks ago.", "2023-W19"),
+        ("The mayor spoke two years ago.", "2021"),
+        ("The mayor spoke last month.", "2023-05"),
+        ("The mayor spoke earlier this week.", "2023-W25"),
+        ("The mayor spoke in March.", "2023-03"),
+        ("The mayor spoke in November.", "2022-11"),
+        ("The vote is due in November.", "2023-11"),
+        ("The mayor spoke in February last year.", "2022-02"),
+    ],
+)
+def test_a_relative_day_is_told_from_publication(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Rain fell late on Friday night.", "late on Friday night", "2023-06-23TNI"),
+        ("Rain fell early Friday.", "early Friday", "2023-06-23"),
+        ("Rain fell on the morning of 22 June.", "the morning of 22 June", "2023-06-22TMO"),
+        (
+            "Rain fell in the early hours of June 23.",
+            "the early hours of June 23",
+            "2023-06-23TMO",
+        ),
+        ("Rain fell this morning.", "this morning", "2023-06-24TMO"),
+        ("Rain fell last night.", "last night", "2023-06-23TNI"),
+        ("Rain falls tonight.", "tonight", "2023-06-24TNI"),
+        ("Rain fell overnight.", "overnight", "XXXX-XX-XXTNI"),
+    ],
+)
+def test_a_part_of_a_day_keeps_its_day(text: str, words: str, value: str) -> None:
+    mention = only(text)
+    assert (mention.span.text, mention.value) == (words, value)
+    assert mention.type is (TimeType.TIME if "T" in value else TimeType.DATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "instant"),
+    [
+        ("It rang at 5.30pm on Friday.", "2023-06-23T17:30", "2023-06-23T17:30"),
+        ("It rang on Friday at 2 a.m.", "2023-06-23T02:00", "2023-06-23T02:00"),
+        ("It rang at 09:00 BST on Friday.", "2023-06-23T09:00", "2023-06-23T09:00+01:00"),
+        ("It rang at 1430 GMT on Friday.", "2023-06-23T14:30", "2023-06-23T14:30Z"),
+        ("It rang at 5 p.m. ET Friday.", "2023-06-23T17:00", "2023-06-23T17:00-04:00"),
+        ("It rang at 7pm Kyiv time on 2 January.", "2023-01-02T19:00", "2023-01-02T19:00+02:00"),
+        ("It rang at 5pm local time on Friday.", "2023-06-23T17:00", "2023-06-23T17:00"),
+        ("It rang at 9am IST on Friday.", "2023-06-23T09:00", "2023-06-23T09:00"),
+        ("It rang at 12:00 UTC+3 on Friday.", "2023-06-23T12:00", "2023-06-23T12:00+03:00"),
+        ("It rang at noon Friday.", "2023-06-23T12:00", "2023-06-23T12:00"),
+        ("It rang at midnight Friday.", "2023-06-23T24:00", "2023-06-23"),
+        ("It rang at half past six on Friday.", "2023-06-23T06:30", "2023-06-23"),
+        (
+            "It rang at quarter to six in the evening on Friday.",
+            "2023-06-23T17:45",
+            "2023-06-23T17:45",
+        ),
+        ("It rang at 6 o'clock on Friday evening.", "2023-06-23T18:00", "2023-06-23T18:00"),
+        ("It rang at 10pm.", "XXXX-XX-XXT22:00", None),
+        ("Seen 2023-06-20T09:45:00+03:00.", "2023-06-20T09:45", "2023-06-20T09:45+03:00"),
+    ],
+)
+def test_a_clock_time_takes_its_day_and_its_zone(
+    text: str, value: str, instant: str | None
+) -> None:
+    mention = only(text)
+    assert mention.value == value
+    assert (mention.instant.edtf if mention.instant else None) == instant
+
+
+def test_one_moment_told_in_two_zones_is_one_instant() -> None:
+    """The second clock stands on the day before; both mentions carry the first's instant."""
+    text = "He spoke at about 3am on Friday, Moscow time (0000 GMT), and at 1am Friday (2200 GMT)."
+    assert [value for _, value in told(text)] == [
+        "2023-06-23T03:00",
+        "2023-06-23T00:00",
+        "2023-06-23T01:00",
+        "2023-06-22T22:00",
+    ]
+    assert instants(text) == ["2023-06-23T03:00+03:00"] * 2 + ["2023-06-23T01:00+03:00"] * 2
+
+
+def test_three_zones_share_one_instant() -> None:
+    text = "It fell at 11:57am Hawaii time (5:57 pm EDT / 9:57pm GMT) on Thursday."
+    assert instants(text)[:3] == ["2023-06-22T11:57-10:00"] * 3
+
+
+def test_two_zones_without_a_date_still_find_the_other_weekday() -> None:
+    text = "He spoke at 2am on Saturday, Moscow time (2300 GMT)."
+    assert [value for _, value in told(text, None)] == ["XXXX-WXX-6T02:00", "XXXX-WXX-5T23:00"]
+
+
+def test_clocks_that_cannot_agree_stay_apart() -> None:
+    """Five past the hour in one place is never ten past in another."""
+    assert instants("At 2:00 pm Moscow time on Friday (10:10 GMT) it rang.") == [
+        "2023-06-23T14:00+03:00",
+        "2023-06-23T10:10Z",
+    ]
+
+
+def test_a_lone_clock_takes_the_day_told_just_before_it() -> None:
+    assert told("Police came on Friday. They left at 11pm.")[1][1] == "2023-06-23T23:00"
+    assert told("Police came on Friday.\n\nThey left at 11pm.")[1][1] == "XXXX-XX-XXT23:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "instant"),
+    [
+        ("Sales rose in the third quarter of 2022.", "2022-Q3", "2022-07/2022-09"),
+        ("Sales rose in Q1 2022.", "2022-Q1", "2022-01/2022-03"),
+        ("Sales rose in the second half of last year.", "2022-H2", "2022-07/2022-12"),
+        ("Sales rose in the summer of 2021.", "2021-SU", "2021"),
+        ("Sales rose last winter.", "2022-WI", None),
+        ("Sales rose in the 1990s.", "199X", "1990/1999"),
+        ("Sales rose in the nineties.", "199X", "1990/1999"),
+        ("Sales rose in the 19th century.", "18XX", "1800/1899"),
+        ("Sales rose in mid-2019.", "2019", "2019"),
+        ("Sales rose in nineteen ninety-four.", "1994", "1994"),
+        ("Sales rose in fiscal 2021.", "2021", "2021"),
+        ("Sales rose by the end of the month.", "2023-06", "2023-06"),
+        ("Sales rose over the weekend.", "2023-W25-WE", "2023-06-24/2023-06-25"),
+        ("Sales rose last week.", "2023-W24", "2023-06-12/2023-06-18"),
+    ],
+)
+def test_a_period_is_as_wide_as_it_is_told(text: str, value: str, instant: str | None) -> None:
+    mention = only(text)
+    assert mention.value == value
+    assert (mention.instant.edtf if mention.instant else None) == instant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "kind"),
+    [
+        ("They waited for two weeks.", "two weeks", "P2W", TimeType.DURATION),
+        ("They saw a 24-second clip.", "24-second", "PT24S", TimeType.DURATION),
+        ("They face up to 20 years.", "up to 20 years", "P20Y", TimeType.DURATION),
+        ("They waited for months.", "months", "PXM", TimeType.DURATION),
+        ("They waited half an hour.", "half an hour", "PT30M", TimeType.DURATION),
+        ("They waited two and a half years.", "two and a half years", "P2Y6M", TimeType.DURATION),
+        ("They waited several days.", "several days", "PXD", TimeType.DURATION),
+        ("They waited 10 to 12 days.", "10 to 12 days", "PXD", TimeType.DURATION),
+        ("They meet every day.", "every day", "P1D", TimeType.SET),
+        ("They meet every other week.", "every other week", "P2W", TimeType.SET),
+        ("They meet every Friday.", "every Friday", "XXXX-WXX-5", TimeType.SET),
+        ("They meet twice a week.", "twice a week", "P1W", TimeType.SET),
+        ("They meet daily.", "daily", "P1D", TimeType.SET),
+        ("They wait now.", "now", "PRESENT_REF", TimeType.DATE),
+        ("They met in recent months.", "recent months", "PAST_REF", TimeType.DATE),
+        ("They meet soon.", "soon", "FUTURE_REF", TimeType.DATE),
+        ("They met years ago.", "years ago", "PAST_REF", TimeType.DATE),
+    ],
+)
+def test_durations_sets_and_vague_times(text: str, words: str, value: str, kind: TimeType) -> None:
+    mention = only(text)
+    assert (mention.span.text, mention.value, mention.type) == (words, value, kind)
+
+
+def test_the_other_day_of_a_pair_is_a_day_of_the_same_month() -> None:
+    assert told("Closed on April 24 and 25, and on 7-8 May.") == [
+        ("April 24", "2023-04-24"),
+        ("25", "2023-04-25"),
+        ("7", "2023-05-07"),
+        ("8 May", "2023-05-08"),
+    ]
+
+
+def test_an_echo_takes_its_day_from_the_text() -> None:
+    text = "It began on 3 March 2019. The next day it grew; two days later it ended."
+    assert [value for _, value in told(text)] == ["2019-03-03", "2019-03-04", "2019-03-05"]
+    assert told("The following year it ended.") == [("The following year", "XXXX")]
+
+
+def test_without_a_publication_day_nothing_is_guessed() -> None:
+    text = "On Friday, last week, yesterday and June 24, since March and this year, three days ago."
+    found = find_times(text, published_at=None)
+    assert [mention.value for mention in found] == [
+        "XXXX-WXX-5",
+        "XXXX-WXX",
+        "XXXX-XX-XX",
+        "XXXX-06-24",
+        "XXXX-03",
+        "XXXX",
+        "XXXX-XX-XX",
+    ]
+    assert {mention.instant for mention in found} == {None}
+
+
+def test_a_publication_told_only_to_the_month_anchors_nothing() -> None:
+    assert only("They met on Friday.", PartialTime("2023-06")).instant is None
+    assert only("They met on Friday.", PartialTime("2023-06-01/2023-06-09")).instant is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain and they march on.",
+        "It cost $1999 and 2,000 people came.",
+        "The score was 3-1 and the ratio 3:1.",
+        "A 42-year-old man and a boy six years old.",
+        "It grew by 2010 km.",
+        "The fall of the city was the last straw.",
+    ],
+)
+def test_what_is_no_time_is_left_alone(text: str) -> None:
+    assert find_times(text, published_at=SATURDAY) == ()
