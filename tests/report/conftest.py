@@ -1,7 +1,10 @@
 """A brief made by hand about an invented event: a ferry on fire off an invented port."""
 
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -127,7 +130,7 @@ TOWED_RU = reference(
 HOSTILE = reference(RADIO, RADIO.text[RADIO.text.index("<script>") :])
 
 
-def line(text: str, *references: Reference, **more: object) -> Line:
+def line(text: str, *references: Reference, **more: Any) -> Line:  # noqa: ANN401 - any field of a line
     return replace(Line(text=text, references=references), **more)
 
 
@@ -172,13 +175,11 @@ AT_PORT = line(
 AT_PORT_RU = line(
     "Паром «Галина» отбуксирован в порт Сарн", TOWED_RU, speaker="Инес Доррит", kind="indirect"
 )
-    "Паром «Галина» отбуксирован в порт Сарн", TOWED_RU, speaker="Инес Доррит", kind="indirect"
-)
 OPEN = line("how the fire began", NOBODY)
 SCRIPT = line(HOSTILE.sentence.text, HOSTILE)
 
 
-def claim(status: Status, because: str, *lines: Line, **more: object) -> Claim:
+def claim(status: Status, because: str, *lines: Line, **more: Any) -> Claim:  # noqa: ANN401 - any field of a claim
     made = Claim(
         id=f"clm-{lines[0].references[0].utterance}",
         text=lines[0].text,
@@ -312,3 +313,9 @@ def make_brief() -> Brief:
 @pytest.fixture
 def brief() -> Brief:
     return make_brief()
+
+
+@pytest.fixture(scope="session")
+def sample() -> ModuleType:
+    """The lines by name, for tests that change one."""
+    return sys.modules[__name__]

@@ -56,7 +56,7 @@ def closing(brief: Brief) -> Iterator[str]:
     for problem in brief.problems:
         yield f"{problem.severity.value}: {problem.place}: {problem.message} ({problem.code})"
     if brief.undated:
-        yield f"without a date: {', '.join(brief.undated)}"
+        yield f"left out for want of a date: {', '.join(brief.undated)}"
     if brief.left_out:
         lines = count(brief.left_out, "line")
         yield f"left out: {lines} with a name or number that is not in the words cited"
