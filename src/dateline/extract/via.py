@@ -40,7 +40,7 @@ def find_via(around: str, *, claimer: str | None) -> tuple[Via, ...]:
     found: dict[str, tuple[int, Via]] = {}
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(around):
-            name = match[1]
+            name = match[1].rstrip(".'’")
             if claimer and name.lower() in claimer.lower():
                 continue
             found.setdefault(name.lower(), (match.start(), Via(name=name, kind=kind)))

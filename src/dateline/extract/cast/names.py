@@ -24,6 +24,7 @@ LABELS = {
 PLACE_PREPOSITIONS = frozenset("in near at from to on towards around outside into across".split())
 SHORTEST, LONGEST_NAME = 2, 4
 DEBRIS = re.compile(r"\d+/\d+|[@#|]|[’']s [A-Z]")
+AGED = re.compile(r",? (?:aged )?\d\d\b(?!\d|[.,]\d)")
 POSSESSIVE = re.compile(r"['’]s?$")
 NOT_NAMES = frozenset(
     """gmt utc bst est edt cet pmc quote source video photo image background covid monday tuesday
@@ -120,7 +121,8 @@ def _is_edge(token: Token) -> bool:
 def _settle(parse: Doc, raw: list[tuple[Words, str]]) -> dict[str, tuple[ActorType, bool]]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for span, label in raw:
-        votes[span.text][label] += 1
+        aged = is_person_like(span.text) and AGED.match(parse.text, span.end_char)
+        votes[span.text]["PERSON" if aged else label] += 2 if aged else 1
     surnames = {
         span.text.split()[-1]
         for span, label in raw
@@ -137,9 +139,8 @@ def _settle(parse: Doc, raw: list[tuple[Words, str]]) -> dict[str, tuple[ActorTy
 def _type(
     text: str, votes: Counter[str], *, surnames: set[str], singles: set[str], places: set[str]
 ) -> tuple[ActorType, bool]:
-    if text in surnames and (text not in places or votes["PERSON"] > votes["GPE"] + 1):
-        return ActorType.PERSON, False
-    if is_person_like(text) and text.rsplit(maxsplit=1)[-1] in surnames - places:
+    surname = text.rsplit(maxsplit=1)[-1]
+    if text in surnames or (is_person_like(text) and surname in singles):
         return ActorType.PERSON, False
     if text in places and not is_person_like(text):
         return ActorType.OTHER, True

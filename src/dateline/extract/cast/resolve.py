@@ -7,11 +7,13 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dateline.extract.cast.cast import Cast, Member
+from dateline.extract.cast.names import is_person_like
 from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.words import (
     FEMALE,
     MALE,
     ORGANISATION_NOUNS,
+    PERSON_NOUNS,
     PRONOUNS,
     noun_type,
     role_class,
@@ -76,7 +78,7 @@ class Resolver:
             return self._pronoun(words[0], span)
         member = self._member(words)
         if member is not None:
-            return Claimer(name=member.name, type=member.type, span=span)
+            return Claimer(name=member.name, type=_speaking(member, words), span=span)
         return self._described(words, span)
 
     def _pronoun(self, token: Token, span: Span) -> Claimer | None:
@@ -191,7 +193,10 @@ class Resolver:
         head = kept[-1] if kept else words.root
         name = _join(kept) or span.text
         fuller = self._fuller(words, name, span)
-        return fuller or Claimer(name=name, type=noun_type(head.text), span=span)
+        type_ = noun_type(head.text)
+        if type_ is ActorType.OTHER and head.pos_ == "PROPN" and is_person_like(name):
+            type_ = ActorType.PERSON  # a name that the language pipeline passed over
+        return fuller or Claimer(name=name, type=type_, span=span)
 
     def _fuller(self, words: Words, name: str, span: Span) -> Claimer | None:
         """The last fuller phrase with the same noun: "the ministry" is "the defence ministry"."""
@@ -209,6 +214,14 @@ class Resolver:
             if len(kept) > 1:
                 return Claimer(name=_join(kept), type=ActorType.ORGANISATION, span=span)
         return None
+
+
+def _speaking(member: Member, words: Words) -> ActorType:
+    """Who speaks under a name of two or three words, with a person's role or no type, is one."""
+    if not is_person_like(member.name):
+        return member.type
+    is_described = any(token.lower_ in PERSON_NOUNS for token in words)
+    return ActorType.PERSON if is_described or member.type is ActorType.OTHER else member.type
 
 
 def _is_service(root: Token) -> bool:
@@ -230,7 +243,7 @@ def _trim(words: Words) -> Words:
 def _heads(words: Words, name: Words) -> bool:
     """Whether a name is who the words are about: its root, in apposition, or titled."""
     root = words.root
-    if name.start <= root.i < name.end:
+    if name.start <= root.i < name.end or (name.root.dep_ == "appos" and name.root.head == root):
         return True
     if name.end < len(words.doc) and words.doc[name.end].lower_ in {"'s", "’s", "'", "’"}:
         return False
@@ -245,12 +258,17 @@ def _heads(words: Words, name: Words) -> bool:
 def _description(words: Iterable[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in words:
-        if kept and token.lower_ in CUT:
+        if kept and token.lower_ in CUT and not _joins_words(token):
             break
         if token.is_space or (not kept and (token.lower_ in LEADING or token.is_punct)):
             continue
         kept.append(token)
     return kept
+
+
+def _joins_words(token: Token) -> bool:
+    """A hyphen inside a word, "73-year-old", cuts nothing."""
+    return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_
 
 
 def _join(tokens: list[Token]) -> str:
