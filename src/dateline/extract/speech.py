@@ -74,7 +74,8 @@ def _attributed(
         claimer = resolver.last()
     if claimer is None and not _is_statement(parse, item.content):
         return
-    for position, content in enumerate(_by_sentence(parse, item.content)):
+    cue = _cue(parse.text, item.cue)
+    for content in _by_sentence(parse, item.content):
         sentence = _sentence(parse, content)
         around = _around(parse.text, sentence, item.content)
         share = max(quoted_share(quotations, part.start, part.end) for part in content)
@@ -85,10 +86,11 @@ def _attributed(
             sentence=sentence,
             kind=_kind(share),
             claimer=claimer,
-            cue=_cue(parse.text, item.cue) if position == 0 else None,
+            cue=cue,
             via=find_via(around, claimer=claimer.name if claimer else None),
             is_shared=item.is_shared,
         )
+        cue = None  # the cue stands with the first sentence; the others run on
 
 
 def _beside(cue: Ranges, sentence: Span) -> bool:
