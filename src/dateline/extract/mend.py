@@ -1,11 +1,13 @@
 """Mend attributions by syntax: a source that was missed, a denial that was passed over."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from dateline.extract.attribution import Attribution
+from dateline.extract.stance import CALLED_FALSE, CALLING
 
 __all__ = ["mend"]
 
@@ -13,12 +15,13 @@ DENIALS = frozenset("deny dispute reject dismiss refute rebut contradict".split(
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "advcl", "ccomp", "prep", "pcomp"})
+MARK = re.compile(r"[\"“”'‘’«»:;]|\n")
 STEPS = 3  # up a chain of verbs to the one that has the subject
 
 
 def mend(parse: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """Complete attributions without a source beside their cue, and add the denials missed."""
-    mended = [_with_source(parse, item) for item in attributions]
+    mended = [_from_start(parse, _with_source(parse, item)) for item in attributions]
     cues = {token.i for item in mended for span in item.cue for token in _tokens(parse, span)}
     return (*mended, *_denials(parse, cues))
 
@@ -39,6 +42,21 @@ def _with_source(parse: Doc, item: Attribution) -> Attribution:
     return replace(item, source=(_range(subject),))
 
 
+def _from_start(parse: Doc, item: Attribution) -> Attribution:
+    """Let a content before "…, she said" begin where its sentence does, if nothing is between."""
+    if not item.cue or not item.source or len(item.content) != 1:
+        return item
+    start, end = item.content[0]
+    words = parse.char_span(start, end, alignment_mode="expand")
+    if words is None or min(item.source[0][0], item.cue[0][0]) < end:
+        return item
+    first = words.sent.start_char
+    between = parse.text[first:start]
+    if item.cue[0][0] >= words.sent.end_char or not between.strip() or MARK.search(between):
+        return item
+    return replace(item, content=((first, end),))
+
+
 def _subject(verb: Token) -> Token | None:
     for _ in range(STEPS):
         found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -50,7 +68,7 @@ def _subject(verb: Token) -> Token | None:
 
 def _denials(parse: Doc, cues: set[int]) -> Iterator[Attribution]:
     for token in parse:
-        if token.pos_ != "VERB" or token.lemma_ not in DENIALS or token.i in cues:
+        if token.pos_ != "VERB" or token.i in cues or not _may_deny(token):
             continue
         source = _subject(token)
         content = _denied(token)
@@ -63,6 +81,14 @@ def _denials(parse: Doc, cues: set[int]) -> Iterator[Attribution]:
             )
 
 
+def _may_deny(token: Token) -> bool:
+    """Whether a verb denies by itself, or calls something false."""
+    if token.lemma_ in DENIALS:
+        return True
+    words = " ".join(word.text for child in token.rights for word in child.subtree)
+    return bool(CALLING.search(token.lemma_) and CALLED_FALSE.search(words))
+
+
 def _denied(verb: Token) -> tuple[int, int] | None:
     """What is denied: the verb's object, or the statement before "which X denied"."""
     objects = [child for child in verb.children if child.dep_ in OBJECTS]
@@ -70,9 +96,13 @@ def _denied(verb: Token) -> tuple[int, int] | None:
         return _before(
             verb, min(child.idx for child in objects if child.lower_ in {"which", "that"})
         )
+    if CALLING.search(verb.lemma_):
+        objects = [
+            child for child in verb.rights if child.dep_ in OBJECTS | {"oprd", "prep", "attr"}
+        ]
     if not objects:
         return None
-    return _range(objects[0])
+    return _range(objects[0])[0], max(_range(child)[1] for child in objects)
 
 
 def _before(verb: Token, end: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model.utterance import Factuality, Stance
 
-__all__ = ["Reading", "read_stance"]
+__all__ = ["CALLED_FALSE", "CALLING", "Reading", "read_stance"]
 
 CUE_STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     (

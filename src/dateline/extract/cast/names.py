@@ -8,11 +8,20 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from dateline.extract.cast.introduction import introduced
 from dateline.extract.cast.words import TITLES
 from dateline.model.utterance import ActorType
 
 __all__ = ["NameMention", "find_names", "is_person_like"]
 
+PLACE_NOUNS = frozenset(
+    """bridge city county dam district island port province region river road street town
+    village""".split()
+)
+PLACE_HEADS = PLACE_NOUNS | frozenset(
+    """capital centre east governor mayor north outskirts people residents south state streets
+    suburb west""".split()
+)
 LABELS = {
     "PERSON": ActorType.PERSON,
     "ORG": ActorType.ORGANISATION,
@@ -46,7 +55,13 @@ class NameMention:
 
 def find_names(parse: Doc) -> tuple[NameMention, ...]:
     """Find the names of a parsed document and settle the type of each by its best evidence."""
-    raw = [name for entity in parse.ents if (name := _clean(parse, entity))]
+    raw = [
+        name
+        for entity in parse.ents
+        for piece, label in _pieces(parse, entity)
+        if (name := _clean(parse, piece, label))
+    ]
+    raw += introduced(parse, taken_by(raw))
     raw = sorted([*raw, *_missed(parse, raw)], key=lambda item: item[0].start_char)
     types = _settle(parse, raw)
     return tuple(
@@ -68,8 +83,22 @@ def is_person_like(text: str) -> bool:
     return SHORTEST <= len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
 
 
-def _clean(parse: Doc, entity: Words) -> tuple[Words, str] | None:
-    if entity.label_ not in LABELS:
+def _pieces(parse: Doc, entity: Words) -> Iterator[tuple[Words, str]]:
+    """Part "Orsk, Ada Roe", taken for one name, at its comma."""
+    commas = [token.i for token in entity if token.text == ","]
+    if not commas:
+        yield entity, entity.label_
+        return
+    for start, end in zip(
+        [entity.start, *(at + 1 for at in commas)], [*commas, entity.end], strict=True
+    ):
+        if start < end:
+            piece = parse[start:end]
+            yield piece, "PERSON" if is_person_like(piece.text) else "GPE"
+
+
+def _clean(parse: Doc, entity: Words, label: str) -> tuple[Words, str] | None:
+    if label not in LABELS:
         return None
     start, end = entity.start, entity.end
     while start < end and _is_edge(parse[start]):
@@ -80,7 +109,7 @@ def _clean(parse: Doc, entity: Words) -> tuple[Words, str] | None:
         return None
     span = parse[start:end]
     text = POSSESSIVE.sub("", span.text)
-    if entity.label_ == "NORP" and all(token.pos_ == "ADJ" for token in span):
+    if label == "NORP" and all(token.pos_ == "ADJ" for token in span):
         return None  # "Russian" in "Russian troops" is no party
     if (
         DEBRIS.search(text)
@@ -92,7 +121,7 @@ def _clean(parse: Doc, entity: Words) -> tuple[Words, str] | None:
         return None
     if text != span.text:
         span = parse.char_span(span.start_char, span.start_char + len(text)) or span
-    return span, entity.label_
+    return span, label
 
 
 def _missed(parse: Doc, raw: list[tuple[Words, str]]) -> Iterator[tuple[Words, str]]:
@@ -101,12 +130,17 @@ def _missed(parse: Doc, raw: list[tuple[Words, str]]) -> Iterator[tuple[Words, s
     for text, label in list(labels.items()):
         if label == "PERSON" and is_person_like(text):
             labels.setdefault(text.split()[-1], label)
-    taken = {token.i for span, _ in raw for token in span}
+    taken = taken_by(raw)
     names = "|".join(map(re.escape, sorted(labels, key=lambda name: (-len(name), name))))
     for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", parse.text) if names else ():
         span = parse.char_span(match.start(), match.end())
         if span is not None and not any(token.i in taken for token in span):
             yield span, labels[match[0]]
+
+
+def taken_by(raw: list[tuple[Words, str]]) -> set[int]:
+    """The positions of the tokens that belong to a name already."""
+    return {token.i for span, _ in raw for token in span}
 
 
 def _is_edge(token: Token) -> bool:
@@ -155,6 +189,17 @@ def _place_like(parse: Doc, raw: list[tuple[Words, str]]) -> set[str]:
     for span, label in raw:
         if label in {"PERSON", "GPE", "LOC", "FAC"}:
             total[span.text] += 1
-            previous = parse[span.start - 1] if span.start else None
-            after[span.text] += bool(previous is not None and previous.lower_ in PLACE_PREPOSITIONS)
+            after[span.text] += _is_placed(parse, span)
     return {text for text, count in total.items() if 2 * after[text] >= count and after[text]}
+
+
+def _is_placed(parse: Doc, span: Words) -> bool:
+    """Whether a name stands as a place does: "in X", "the town of X", "the X region"."""
+    before = parse[span.start - 1].lower_ if span.start else ""
+    further = parse[span.start - 2].lower_ if span.start > 1 else ""
+    after = parse[span.end].lower_ if span.end < len(parse) else ""
+    return (
+        before in PLACE_PREPOSITIONS
+        or (before == "of" and further in PLACE_HEADS)
+        or after in PLACE_NOUNS
+    )

@@ -24,6 +24,7 @@ from dateline.model.utterance import ActorType, Claimer
 __all__ = ["Resolver"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 FAR = 1500  # code points beyond which "he" no longer reaches back
 CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
 LEADING = frozenset("the a an according to by from but and said says told".split())
@@ -133,7 +134,7 @@ class Resolver:
         for member in self.cast.members:
             if member.type not in wanted or not self._fits(member.name, token):
                 continue
-            if member.name == besides:
+            if member.name == besides or not _may_be_he(member):
                 continue
             score = max((self._nearness(at, token, member) for at, _ in member.mentions), default=0)
             if score > 0 and (best is None or score > best[0]):
@@ -150,7 +151,7 @@ class Resolver:
         """A member named in the words as their head or beside it, not as somebody's owner."""
         inside = self.cast.within(words.start_char, words.end_char)
         people = [item for item in inside if item[2].type is ActorType.PERSON]
-        for start, end, member in people or inside:
+        for start, end, member in (*people, *inside):
             name = self.parse.char_span(start, end, alignment_mode="expand")
             if name is not None and _heads(words, name):
                 return member
@@ -224,6 +225,15 @@ def _speaking(member: Member, words: Words) -> ActorType:
     return ActorType.PERSON if is_described or member.type is ActorType.OTHER else member.type
 
 
+def _may_be_he(member: Member) -> bool:
+    """A lone word tagged as a person is too often a place to be anybody's "he"."""
+    return (
+        member.type is not ActorType.PERSON
+        or is_person_like(member.name)
+        or bool(member.roles or member.gender)
+    )
+
+
 def _is_service(root: Token) -> bool:
     return root.lower_ in {"services", "agencies", "forces", "troops", "fighters"}
 
@@ -233,6 +243,8 @@ def _trim(words: Words) -> Words:
     while end - start > 1 and (
         words.doc[start].lower_ in {"according", "to", "by", "from", ",", "but"}
         or words.doc[start].is_space
+        or (words.doc[start].like_num and words.doc[start].is_title is False)
+        or CLOCK.fullmatch(words.doc[start].text)
     ):
         start += 1
     while end - start > 1 and (words.doc[end - 1].is_space or words.doc[end - 1].is_punct):

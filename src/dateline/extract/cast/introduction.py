@@ -1,0 +1,60 @@
+"""Introductions: people named beside their role whom the language pipeline passed over."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+
+from dateline.extract.cast.words import ORGANISATION_NOUNS, PERSON_NOUNS, TITLES
+
+__all__ = ["introduced"]
+
+LONGEST = 4  # words of a name
+REACH = 8  # tokens in which a role must stand
+
+
+def introduced(parse: Doc, taken: set[int]) -> list[tuple[Words, str]]:
+    """Return the runs of capitalised words that a role or a title introduces as a person."""
+    return [
+        (span, "PERSON")
+        for span in _runs(parse, taken)
+        if 1 < len(span) <= LONGEST and (_follows_role(parse, span) or _precedes_role(parse, span))
+    ]
+
+
+def _runs(parse: Doc, taken: set[int]) -> Iterator[Words]:
+    start = None
+    for token in parse:
+        fits = (
+            token.pos_ == "PROPN"
+            and token.is_title
+            and token.i not in taken
+            and token.lower_ not in TITLES | ORGANISATION_NOUNS
+        )
+        if fits and start is None:
+            start = token.i
+        elif not fits and start is not None:
+            yield parse[start : token.i]
+            start = None
+
+
+def _follows_role(parse: Doc, span: Words) -> bool:
+    """Match "spokesman X", and "the mayor of Y, X"."""
+    before = parse[max(span.sent.start, span.start - REACH) : span.start]
+    if not len(before):
+        return False
+    last = before[-1]
+    if last.lower_ in PERSON_NOUNS | TITLES:
+        return True
+    return last.text == "," and any(token.lower_ in PERSON_NOUNS for token in before)
+
+
+def _precedes_role(parse: Doc, span: Words) -> bool:
+    """Match "X, a local shopkeeper"."""
+    after = parse[span.end : min(span.sent.end, span.end + REACH)]
+    return (
+        len(after) > 1
+        and after[0].text == ","
+        and after[1].lower_ in {"a", "an", "the", "who"} | PERSON_NOUNS
+        and (after[1].lower_ == "who" or any(token.lower_ in PERSON_NOUNS for token in after))
+    )
