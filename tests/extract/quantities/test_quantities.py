@@ -74,6 +74,9 @@ def test_a_number_is_a_range_as_wide_as_its_words(
         ("They shot down four grey army helicopters.", "helicopter", None),
         ("Nine buses and lorries burned.", "bus", None),
         ("They met three Norwegians.", "Norwegian", None),
+        ("They joined 20 Port Authority clerks.", "clerk", None),
+        ("The toll in the port nears 9,500.", "person", "killed"),
+        ("He denied the murder of two campers.", "camper", "killed"),
         ("There were no injuries.", "injury", "wounded"),
         ("No one was hurt.", "person", "wounded"),
     ],
@@ -116,6 +119,10 @@ def test_two_counts_before_one_fate_share_it() -> None:
         ("It ran at 12 mph.", "12 mph", 12, "mile per hour", None),
         ("They held a 42-year-old man.", "42-year-old", 42, "year of age", "person"),
         ("They held Ann Lund, 31, at home.", "31", 31, "year of age", "person"),
+        ("They held a man aged 42.", "42", 42, "year of age", "person"),
+        ("They held a 19-month-old girl.", "19-month-old", 19, "month of age", None),
+        ("It was a magnitude 7.8 quake.", "magnitude 7.8", 7.8, "magnitude", None),
+        ("It was a 7.8-magnitude quake.", "7.8-magnitude", 7.8, "magnitude", None),
     ],
 )
 def test_a_measure_has_its_unit(
@@ -137,6 +144,8 @@ def test_a_measure_has_its_unit(
         "No one knows which one of them it was.",
         "The Group of Seven met the Big Five.",
         "Two-thirds agreed.",
+        "About 1 in 5 agreed; one hopes so.",
+        "Norway 1-2 Wales; exam scores rose.",
     ],
 )
 def test_names_scores_and_ordinals_count_nothing(text: str) -> None:

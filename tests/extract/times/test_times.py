@@ -228,6 +228,24 @@ def test_an_echo_takes_its_day_from_the_text() -> None:
     assert told("The following year it ended.") == [("The following year", "XXXX")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "instant"),
+    [
+        ("It closed three days ago.", "2023-06-21", "2023-06-21"),
+        ("It closed two weeks ago.", "2023-W23", "2023-05-29/2023-06-18"),
+        ("It closed two months ago.", "2023-04", "2023-03/2023-05"),
+        ("It closed two years ago.", "2021", "2020/2022"),
+        ("It closed two decades ago.", "2003", "2002/2004"),
+    ],
+)
+def test_some_way_back_is_an_instant_with_its_neighbours(
+    text: str, value: str, instant: str
+) -> None:
+    mention = only(text)
+    assert mention.instant is not None
+    assert (mention.value, mention.instant.edtf) == (value, instant)
+
+
 def test_without_a_publication_day_nothing_is_guessed() -> None:
     text = "On Friday, last week, yesterday and June 24, since March and this year, three days ago."
     found = find_times(text, published_at=None)

@@ -26,13 +26,20 @@ _LOOSE = {
     "a handful": 2,
     "a few": 2,
 }
+# "test scores" are no twenties: the word counts only where it is counted with.
+_LOOSE_FORMS = {
+    "scores": r"scores(?=\s(?:of|more|others|were|are|have|had|wounded|injured|killed|dead)\b)"
+}
 _FIXED = {"half a dozen": 6, "a dozen": 12, "a couple": 2, "a score": 20}
-_LOOSE_WORDS = "|".join(sorted((*_LOOSE, *_FIXED), key=len, reverse=True)).replace(" ", r"\s")
+_LOOSE_WORDS = "|".join(
+    _LOOSE_FORMS.get(words, words).replace(" ", r"\s")
+    for words in sorted((*_LOOSE, *_FIXED), key=len, reverse=True)
+)
 _CORE = re.compile(
     rf"(?:(?P<times>{NUMBER})\s(?P<group>dozen|score)(?!s)\b"
     rf"|(?P<first>{NUMBER})(?:\s(?:to|or|and)\s|\s?[-–—]\s?)(?P<second>{NUMBER})"
     rf"|(?P<loose>{_LOOSE_WORDS})(?!-)\b|(?P<number>{NUMBER}))(?P<more>\+|\sor\smore\b|\splus\b)?"
-    r"(?P<so>\sor\sso\b)?",
+    r"(?P<so>\sor\sso\b|-odd\b)?",
     re.IGNORECASE,
 )
 _GROUPS = {"dozen": 12, "score": 20}

@@ -8,23 +8,26 @@ from dataclasses import replace
 from dateline.extract.quantities.amount import AMOUNT_STARTS, Amount, read_amount
 from dateline.extract.quantities.name import is_name, is_pronoun
 from dateline.extract.quantities.none import find_none
-from dateline.extract.quantities.noun import counted, singular
+from dateline.extract.quantities.noun import counted
 from dateline.extract.quantities.person import is_person
 from dateline.extract.quantities.role import role_of
-from dateline.extract.quantities.unit import currency_before, read_unit
+from dateline.extract.quantities.unit import currency_before, magnitude_before, read_unit
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 
 __all__ = ["find_quantities"]
 
 _WORD = re.compile(r"[^\W_]+")
-_AGE = re.compile(r"(?<=[a-z], )(?P<age>\d{1,3})(?=[,.;)](?!\d))")
-_NAMED = re.compile(r"[A-Z][\w’'-]+, $")
-_OLDEST, _NAME_REACH = 115, 30
-_AND = re.compile(r"(?:\s[\w’-]+){0,4}(?:,|,?\sand)\s")
+_AGE = re.compile(r"(?P<age>\d{1,3})(?=[,.;)]|\s|$)(?![,.]\d)")
+# "Ann Lund, 31, …", "aged 42", "died at 94"
+_AGE_OPENED = re.compile(r"(?:[A-Z][\w’'-]+, |\b(?:aged?|age of|(?:dies|died|dead) at)\s)$")
+_AGE_CLOSED = re.compile(r"[,.;)]|\s(?:and|was|who|from|has|in|on|after)\b|$")
+_OLDEST, _REACH = 115, 30
+_AND = re.compile(r"(?:\s[\w’-]+){0,4},?\sand\s")
 # "20 per cent of voters", "two tonnes of grain"; but "250 miles of the capital" is a distance.
 _PARTS = frozenset({"percent", "tonne", "ton", "kilogram", "barrel", "litre", "gallon"})
-_COUNTED_AFTER_UNIT = re.compile(r"\sof\s(?:the\s|all\s|its\s|their\s|his\s)?(?P<noun>[a-z]+)\b")
+_SCORE = re.compile(r"\d[-–—]\d+$")  # "1-2", "2027-2028": no range of anything counted
+_OF = re.compile(r"\sof\s")
 
 
 def find_quantities(text: str, outside: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -48,9 +51,8 @@ def find_quantities(text: str, outside: Sequence[Span] = ()) -> tuple[Quantity, 
 def _read(text: str, start: int, floor: int, taken: list[tuple[int, int]]) -> Quantity | None:
     if text[start : start + 3].lower() in {"no ", "no\n"}:
         return find_none(text, start)
-    age = _AGE.match(text, start)
-    if age and _NAMED.search(text[max(0, start - _NAME_REACH) : start]):
-        return _aged(text, age)
+    if age := _aged(text, start):
+        return age
     amount = read_amount(text, start)
     if amount is None or _is_taken(start, amount.end, taken) or is_pronoun(text, start, amount.end):
         return None
@@ -60,7 +62,7 @@ def _read(text: str, start: int, floor: int, taken: list[tuple[int, int]]) -> Qu
 
 
 def _quantity(text: str, start: int, floor: int, amount: Amount) -> Quantity | None:
-    sign = currency_before(text, start)
+    sign = currency_before(text, start) or magnitude_before(text, start)
     measure = None if sign else read_unit(text, amount.end)
     if not sign and is_name(text, start, measure.end if measure else amount.end, bare=not measure):
         return None
@@ -73,14 +75,18 @@ def _quantity(text: str, start: int, floor: int, amount: Amount) -> Quantity | N
 
 
 def _measured(text: str, start: int, end: int, amount: Amount, unit: str) -> Quantity:
-    noun = _COUNTED_AFTER_UNIT.match(text, end) if unit in _PARTS else None
     of = "person" if unit == "year of age" else None
-    return _made(text, start, end, amount, unit=unit, of=singular(noun["noun"]) if noun else of)
+    if unit in _PARTS and _OF.match(text, end):
+        of = counted(text, end, one=False) or counted(text, end, one=True)
+    return _made(text, start, end, amount, unit=unit, of=of)
 
 
-def _count(text: str, start: int, amount: Amount) -> Quantity:
+def _count(text: str, start: int, amount: Amount) -> Quantity | None:
     one = amount.best == 1 and amount.high in {1, None}
-    return _made(text, start, amount.end, amount, of=counted(text, amount.end, one=one))
+    of = counted(text, amount.end, one=one)
+    if (of is None or of[0].isupper()) and _SCORE.search(text, start, amount.end):
+        return None
+    return _made(text, start, amount.end, amount, of=of)
 
 
 def _made(  # noqa: PLR0913 - the parts of one value
@@ -102,9 +108,13 @@ def _made(  # noqa: PLR0913 - the parts of one value
     )
 
 
-def _aged(text: str, age: re.Match[str]) -> Quantity | None:
+def _aged(text: str, start: int) -> Quantity | None:
+    """Read the age that stands after a name or after words such as "aged"."""
+    age = _AGE.match(text, start)
+    if not age or not _AGE_CLOSED.match(text, age.end()):
+        return None
     years = float(age["age"])
-    if not 1 <= years <= _OLDEST:
+    if not 1 <= years <= _OLDEST or not _AGE_OPENED.search(text, max(0, start - _REACH), start):
         return None
     span = Span.of(text, *age.span("age"))
     return Quantity(span=span, low=years, best=years, high=years, unit="year of age", of="person")

@@ -12,19 +12,19 @@ _NAMING = re.compile(
     r"|page|pages|level|phase|stage|grade|line|terminal|super bowl|world war|resolution|radio|euro"
     r"|sector|block|ward|division|regiment|brigade|bus|exit|junction|runway|form|rule|clause"
     r"|paragraph"
-    r"|version|episode|season|volume|vol\.|psalm|column|category|magnitude|covid|catch|district"
+    r"|version|episode|season|volume|vol\.|psalm|column|category|covid|catch|district"
     r"|class"
     r"|interstate|tower|building|school|hospital|point|checkpoint|zone|camp|tel|telephone|call"
     r"|phone"
-    r"|photo|image|figure|table|day|week|year|top|under|over|aged?|part|item|lot|step)\s?$",
+    r"|photo|image|figure|table|day|week|year|top|under|over|part|item|lot|step)\s?$",
     re.IGNORECASE,
 )
 _AMOUNT_LIKE = frozenset("over under".split())
 _CAPITALISED = re.compile(r"(?:^|[\s(])(?P<word>[A-Z][\w’'.]*)\s$")
 _SENTENCE_OPENED = re.compile(r"(?:^|[.!?:\n][\"'”’)]*\s+|[\"“‘'(])[A-Z][\w’']*\s$")
-_GLUED_BEFORE = re.compile(r"[\w@#/\\_&=][-–—]?$|\d[.,:]$|[A-Za-z]-$")
+_GLUED_BEFORE = re.compile(r"[\w@#/\\_&=][-–—]?$|\d[.,:]$|[A-Za-z]-$|\d\s(?:in|out\sof)\s$")
 _GLUED_AFTER = re.compile(
-    r"(?:[/:]\d|-\d|[.,]\d|\s?/\s?\d|(?:st|nd|rd|th)\b|\.\w+\.|\s\d{3,}|-(?:third|quarter|fifth"
+    r"(?:\s(?:in|out\sof)\s\d|[/:]\d|-\d|[.,]\d|\s?/\s?\d|(?:st|nd|rd|th)\b|\.\w+\.|\s\d{3,}|-(?:third|quarter|fifth"
     r"|tenth|half|halves)s?\b)"
 )
 # No count begins with nought or follows another number at once: telephone numbers do.
@@ -35,12 +35,13 @@ _LOWER_NOUN = re.compile(
 _NOT_ONE = re.compile(
     r"\b(?:no|the|this|that|any|every|each|another|which|some|day|number|not)\s$", re.IGNORECASE
 )
-_ONE_NOUN = re.compile(
-    r"\s(?!of\b|another\b|day\b|thing\b|way\b|point\b|time\b|who\b|that\b|which\b|more\b|or\b"
-    r"|and\b|can\b|said\b|says\b|told\b|cannot\b|might\b|will\b|does\b|had\b|are\b|with\b"
-    r"|from\b|on\b|as\b|could\b|would\b|should\b|may\b|must\b|has\b|is\b|was\b|in\b|to\b|at\b"
-    r"|the\b|a\b|by\b|for\b|side\b|hand\b|such\b|last\b|level\b|step\b|reason\b|\w+ly\b)[a-z]+"
+# After these "one" is a pronoun, and before a verb: "one of them", "one hopes".
+_AFTER_PRONOUN = (
+    "of another day thing way point time who that which more or and can said says told cannot"
+    " might will does had are with from on as could would should may must has is was in to at the"
+    " a by for side hand such last level step reason after each"
 )
+_ONE_NOUN = re.compile(rf"\s(?!(?:{'|'.join(_AFTER_PRONOUN.split())}|\w+ly|\w+[^\Wsui]s)\b)[a-z]+")
 
 
 def is_name(text: str, start: int, end: int, *, bare: bool) -> bool:

@@ -84,7 +84,7 @@ _NOT_PLURAL = frozenset(
 )
 _DETERMINERS = frozenset("the his her their its our my your these those all".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_GAP = re.compile(r"[ \n\u00a0\"“‘'\[]{0,2}")
+_GAP = re.compile(r"[ \n\u00a0]?[\"“‘'\[]?")
 _HYPHENATED = re.compile(r"-(?P<noun>[a-z]+)\b", re.IGNORECASE)
 _PERSON_ENDINGS = {"strong", "man", "person", "men", "woman"}
 _REACH = 6
@@ -142,17 +142,21 @@ def _is_verb(word: str) -> bool:
 def _plural_head(words: list[str]) -> str | None:
     """Return the last of the first run of plural words; names are passed over."""
     plurals = [index for index, word in enumerate(words) if _is_plural(word)]
-    lower = [
-        index
-        for index in plurals
-        if words[index].islower() or index == 0 or is_person(singular(words[index].lower()))
-    ]
+    lower = [index for index in plurals if words[index].islower() or _names_people(words, index)]
     if not lower:
         return words[0] if words[0] in _LONE else None
     index = lower[0]
     while index + 1 in lower:
         index += 1
     return words[index]
+
+
+def _names_people(words: list[str], index: int) -> bool:
+    """Say whether a capitalised plural is a people ("Americans"), not a name ("Los Angeles")."""
+    follows = words[index + 1 : index + 2]
+    return is_person(singular(words[index].lower())) or (
+        index == 0 and "".join(follows).islower() == bool(follows)
+    )
 
 
 def _is_plural(word: str) -> bool:

@@ -7,21 +7,21 @@ from dateline.extract.quantities.person import TROOPS, is_person
 __all__ = ["role_of"]
 
 _AFTER = {
-    "killed": r"killed|dead|died|deaths?|fatalit(?:y|ies)|lost their lives|were shot dead|slain"
-    r"|perished|bodies|lives (?:were )?lost|executed|murdered",
+    "killed": r"killed|dead|died|lost their lives|were shot dead|slain|fatally|(?<!to )dies?"
+    r"|perished|lives (?:were )?lost|executed|murdered",
     "wounded": r"wounded|injured|hurt|injuries|maimed|sustained",
     "missing": r"missing|unaccounted",
-    "arrested": r"arrested|detained|arrests?|in custody|taken into custody|charged|held on",
+    "arrested": r"arrested|detained|in custody|taken into custody|charged|held on",
     "hospitalised": r"hospitali[sz]ed"
     r"|(?:taken|rushed|brought|sent|went|admitted|transported|airlifted)(?: by \w+)?(?: in)?"
     r" (?:to|for treatment|in)\b(?: \w+){0,3}? ?(?:hospitals?|treatment)"
     r"|in hospital|in the hospital|being treated|were treated",
     "displaced": r"displaced|evacuated|homeless|fled|forced from",
-    "trapped": r"trapped|stranded|still inside|remain(?:ed)? inside|stuck",
+    "trapped": r"trapped|buried|stranded|still inside|remain(?:ed)? inside|stuck",
 }
 _BEFORE = {
-    "killed": r"killing|killed|kills?|killed off|claimed(?: the lives of)?|(?:dead )?bodies of"
-    r"|deaths of|murdered|murdering",
+    "killed": r"killing|killed|(?:killings?|murders?|deaths?) of|kills?|murdered|murdering"
+    r"|claimed(?: the lives of)?|(?:dead )?bodies of",
     "wounded": r"wounding|wounded|wounds?|injuring|injured|injures?|hurting|maiming",
     "missing": r"missing",
     "arrested": r"arresting|arrested|arrests?|detaining|detained|detains?",
@@ -59,7 +59,8 @@ _NOUN_ROLES = {
     "arrest": "arrested",
 }
 _TOLL = re.compile(
-    r"\btoll\b[^.;]*?\b(?:to|at|of|is|was|reached|reaching|passed|exceeded)\s$", re.IGNORECASE
+    r"\btoll\b[^.;]*?\b(?:to|at|of|is|was|reach(?:es|ed|ing)|pass(?:es|ed)|exceed(?:s|ed)|nears|tops|hits)\s$",
+    re.IGNORECASE,
 )
 _TOLL_BACK = 110
 # "20 of those injured were taken …": the verb tells more than the group they belong to.

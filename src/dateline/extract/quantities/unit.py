@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["Measure", "currency_before", "read_unit"]
+__all__ = ["Measure", "currency_before", "magnitude_before", "read_unit"]
 
 _CURRENCY_SIGNS = {
     "$": "dollar",
@@ -29,6 +29,9 @@ _UNITS = {  # compound units first: the first that fits is taken
     "square foot": "square feet|sq ft",
     "pound weight": "lbs?|pounds of",
     "US dollar": "us dollars?|u\\.s\\. dollars?",
+    "month of age": "months? old|months?-olds?|month-olds?",
+    "week of age": "weeks? old|weeks?-olds?|week-olds?",
+    "magnitude": "magnitude",
     "year of age": "years? old|years? of age|years?-olds?|year-olds?",
     "percent": "%|percent|per cent|pct|percentage points?",
     "mile": "miles?|mi(?=\\b)",
@@ -69,6 +72,9 @@ _STARTS = re.compile(r"[ \n\u00a0-]?(?=[%°a-z])", re.IGNORECASE)
 _SIGN = re.compile(r"(?:(?:US|C|A|AU|NZ|HK)?\$|[£€¥₽₴₹])\s?$", re.IGNORECASE)
 
 
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\sof\s)$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """A unit read in a text, and where it ends."""
@@ -93,3 +99,9 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     window = max(0, start - 4)
     sign = _SIGN.search(text[window:start])
     return (_CURRENCY_SIGNS[sign[0].strip().lower()], window + sign.start()) if sign else None
+
+
+def magnitude_before(text: str, start: int) -> tuple[str, int] | None:
+    """Return the unit of "magnitude 7.8", and where its word begins."""
+    word = _MAGNITUDE.search(text, max(0, start - 16), start)
+    return ("magnitude", word.start()) if word else None

@@ -11,6 +11,7 @@ from dateline.model.mention import TimeType
 __all__ = ["DAY_UNKNOWN", "RULES", "half_of"]
 
 DAY_UNKNOWN = "XXXX-XX-XX"
+_HALF_DAY = 12
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = rf"(?:{'|'.join(_HOURS)})"
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
@@ -34,7 +35,7 @@ def _clock(match: re.Match[str], _anchor: Anchor) -> Told | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 24 or minute > 59:  # noqa: PLR2004 - hours and minutes of a day
         return None
-    sure = bool(half) or groups.get("full") is not None or hour == 0 or hour > 12  # noqa: PLR2004
+    sure = bool(half) or groups.get("full") is not None or hour == 0 or hour > _HALF_DAY
     return _at(f"{hour:02}:{minute:02}", groups.get("zone"), sure=sure)
 
 

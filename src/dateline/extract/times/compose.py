@@ -64,7 +64,7 @@ def compose(text: str, found: list[Placed]) -> list[Placed]:
             joined[-1] = one
         else:
             joined.append(placed)
-    return _widened(text, [_with_late_zone(text, placed) for placed in joined])
+    return _widened(text, _zoned(text, joined))
 
 
 def is_day(value: str) -> bool:
@@ -208,15 +208,23 @@ def _year_and_part(left: Told, gap: str, right: Told, _words: str) -> Told | Non
     return replace(right, value=f"{left.value}-{part[1]}")
 
 
-def _with_late_zone(text: str, placed: Placed) -> Placed:
+def _zoned(text: str, found: list[Placed]) -> list[Placed]:
+    ceilings = [*(placed.start for placed in found[1:]), len(text)]
+    return [
+        _with_late_zone(text, placed, ceiling)
+        for placed, ceiling in zip(found, ceilings, strict=False)
+    ]
+
+
+def _with_late_zone(text: str, placed: Placed, ceiling: int) -> Placed:
     """Take in a zone told after the day: "2am on Saturday, Moscow time"."""
     told = placed.told
     if told.zone or not is_clock(told.value):
         return placed
-    zone = _LATE_ZONE.match(text, placed.end)
-    return (
-        replace(placed, end=zone.end(), told=replace(told, zone=zone["zone"])) if zone else placed
-    )
+    zone = _LATE_ZONE.match(text, placed.end, ceiling)
+    if zone is None:
+        return placed
+    return replace(placed, end=zone.end(), told=replace(told, zone=zone["zone"]))
 
 
 def _widened(text: str, found: list[Placed]) -> list[Placed]:

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from dateline.extract.quantities.number import NUMBER, NUMBER_STARTS, read_number
-from dateline.extract.times.anchor import Anchor, moved, shift_month
+from dateline.extract.times.anchor import Anchor, moved
 from dateline.extract.times.rule import Told, rule, told
 from dateline.extract.times.step import shifted
+from dateline.extract.times.value import instant_of
 from dateline.extract.times.word import UNIT, unit_code
 from dateline.model.mention import TimeType
 
@@ -60,7 +61,8 @@ def _period(number: float, code: str) -> str:
         return f"P{int(number)}Y6M" if number > 1 else "P6M"
     if number % 1 == 0.5 and code == "TH":  # noqa: PLR2004 - a half
         return f"PT{int(number)}H30M" if number > 1 else "PT30M"
-    return f"P{code[:-1]}{number:g}{code[-1]}" if number < 1_000_000 else f"P{int(number)}{code}"  # noqa: PLR2004
+    digits = f"{int(number)}" if number == int(number) else f"{number:g}"
+    return f"P{code[:-1]}{digits}{code[-1]}"
 
 
 def _before(number: float, code: str, anchor: Anchor) -> Told | None:
@@ -71,19 +73,28 @@ def _before(number: float, code: str, anchor: Anchor) -> Told | None:
         return told({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(code, "XXXX"))
     if number > 3_000_000:  # noqa: PLR2004 - before any calendar
         return told("PAST_REF")
-    if code in {"D", "W"}:
-        day = moved(anchor.day, -round(number * {"D": 1, "W": 7}[code]))
-        if day is None:
-            return None
-        return told(day.isoformat() if code == "D" else shifted(day, "week", 0))
-    return _months_before(round(number * _MONTHS_OF[code]), code, anchor.day)
+    if code == "D":
+        day = moved(anchor.day, -round(number))
+        return told(day.isoformat() if day else None)
+    return _around(number, code, anchor.day)
 
 
-def _months_before(months: int, code: str, day: date) -> Told | None:
-    year, month = shift_month(day.year, day.month, -months)
-    if year < 1:
+def _around(number: float, code: str, day: date) -> Told | None:
+    """Tell a week, month or year some way back; the instant takes in its neighbours."""
+    unit = {"W": "week", "M": "month", "Q": "month"}.get(code, "year")
+    steps = number * _MONTHS_OF.get(code, 1) / (12 if unit == "year" else 1)
+    before, there, after = (shifted(day, unit, -round(steps) + step) for step in (-1, 0, 1))
+    if there is None:
         return told("PAST_REF")
-    return told(f"{year:04}-{month:02}" if code in {"M", "Q"} else f"{year:04}")
+    if before is None or after is None:
+        return told(there)
+    first, last = (_bound(value, end) for value, end in ((before, 0), (after, -1)))
+    return Told(value=there, type=TimeType.DATE, instant=f"{first}/{last}")
+
+
+def _bound(value: str, end: int) -> str:
+    instant = instant_of(Told(value=value, type=TimeType.DATE))
+    return instant.edtf.split("/")[end] if instant else value
 
 
 def _half_unit(match: re.Match[str], _anchor: Anchor) -> Told | None:

@@ -19,9 +19,10 @@ from dateline.extract.times.year import AFTER_PREPOSITION, YEAR
 __all__ = ["RULES"]
 
 _RELATIVE = r"(?P<which>last|this|next|the (?:past|coming|current|next))"
+_FAR_AHEAD = 5  # months: a quarter that ends later than this is last year's
 _STEPS = {"last": -1, "past": -1, "next": 1, "coming": 1}
 _RELATIVE_STARTS = frozenset({"last", "this", "next", "the", "earlier", "later"})
-_LENGTHS = {"week": "P1W", "month": "P1M", "decade": "P10Y", "century": "P100Y"}
+_LENGTHS = {"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y", "century": "P100Y"}
 
 
 def _month_of_year(match: re.Match[str], anchor: Anchor) -> Told | None:
@@ -76,7 +77,8 @@ def _year_of_part(match: re.Match[str], anchor: Anchor, last_month: int) -> str:
     if groups.get("which"):
         return f"{anchor.day.year + _step(groups['which']):04}"
     ahead = last_month - anchor.day.month
-    return f"{anchor.day.year + (-1 if ahead > 5 and lean(match) <= 0 else 0):04}"  # noqa: PLR2004
+    is_past = ahead > _FAR_AHEAD and lean(match) <= 0
+    return f"{anchor.day.year - is_past:04}"
 
 
 def _season(match: re.Match[str], anchor: Anchor) -> Told | None:

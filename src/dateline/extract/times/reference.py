@@ -8,7 +8,8 @@ from dateline.extract.times.rule import Told, rule, told
 __all__ = ["RULES"]
 
 _PRESENT = (
-    r"(?:right now|now|currently|at present|at the moment|at this moment|at this (?:hour|time)"
+    r"(?:right now|now|currently|at present|at the moment|at this moment"
+    r"|at this (?:hour|time)(?! of)"
     r"|the present|these days|nowadays|presently|for the time being)"
 )
 _PAST = (

@@ -14,13 +14,15 @@ __all__ = ["Rule", "Told", "rule", "told"]
 class Told:
     """What an expression tells: a TIMEX3 value, its type, and the zone of a time of day.
 
-    `zone` is the name as written; `sure` is False where the half of the day is not told.
+    `zone` is the name as written; `sure` is False where the half of the day is not told;
+    `instant` is given where it is wider than the value ("two years ago" may be the year before).
     """
 
     value: str
     type: TimeType
     zone: str | None = None
     sure: bool = True
+    instant: str | None = None
 
 
 _SPACE = re.compile(r"(\[[^\]]*\])| ")  # a space, but not one in a character class

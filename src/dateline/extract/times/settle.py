@@ -29,8 +29,7 @@ def settle(text: str, found: list[Placed]) -> list[Settled]:
         if settled and (pair := _one_moment(text, settled[-1], placed)):
             settled[-1:] = pair
         else:
-            told = placed.told
-            settled.append((placed, instant_of(told.value, told.zone, sure=told.sure)))
+            settled.append((placed, instant_of(placed.told)))
     return settled
 
 

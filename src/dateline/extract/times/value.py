@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
+from dateline.extract.times.rule import Told
 from dateline.extract.times.zone import offset_of, offset_text
 from dateline.model.time import PartialTime, TimeError
 
@@ -12,15 +13,18 @@ __all__ = ["instant_of", "moment_of", "zoned"]
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
 
-def instant_of(value: str, zone: str | None, *, sure: bool = True) -> PartialTime | None:
-    """Return the EDTF instant of a value, or None where the calendar place is not known."""
+def instant_of(told: Told) -> PartialTime | None:
+    """Return the EDTF instant that is told, or None where the calendar place is not known."""
+    if told.instant:
+        return _partial(told.instant)
+    value = told.value
     for form, write in _FORMS:
         if match := form.fullmatch(value):
             return _partial(write(match))
     moment = moment_of(value)
     if moment is None:
         return None
-    return _partial(zoned(moment, zone) if sure else value[:10])
+    return _partial(zoned(moment, told.zone) if told.sure else value[:10])
 
 
 def moment_of(value: str) -> datetime | None:

@@ -9,6 +9,7 @@ from dateline.extract.times.word import ORDINAL, ORDINALS
 __all__ = ["AFTER_PREPOSITION", "RULES", "YEAR"]
 
 YEAR = r"(?:1[0-9]|20)\d\d"
+_LAST_OF_THIS_CENTURY = 4  # "the '40s" may still be those to come; "the '50s" are past
 _NAMED_DECADES = {
     "twenties": 2,
     "thirties": 3,
@@ -38,7 +39,9 @@ def _year(match: re.Match[str], _anchor: Anchor) -> Told | None:
 
 
 def _short_year(match: re.Match[str], anchor: Anchor) -> Told | None:
-    century = 19 if int(match["tens"]) > 4 or anchor.day is None else anchor.day.year // 100  # noqa: PLR2004
+    if anchor.day is None:
+        return None
+    century = 19 if int(match["tens"]) > _LAST_OF_THIS_CENTURY else anchor.day.year // 100
     return told(f"{century}{match['tens']}X")
 
 
