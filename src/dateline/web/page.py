@@ -1,0 +1,101 @@
+"""A page is a path with its title, its template and the view that fills it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, PackageLoader
+
+from dateline.app.view import Moment
+from dateline.report import html
+from dateline.report.section import SECTIONS
+from dateline.web import view
+from dateline.web.question import Question
+from dateline.web.snapshot import Snapshot
+
+__all__ = ["PAGES", "Page", "refuse", "render", "stylesheet"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One kind of page; `is_listed` where it stands in every page's list of pages."""
+
+    path: str
+    title: str
+    template: str
+    view: Callable[[Snapshot, Question, str], object] = view.show_nothing
+    is_listed: bool = True
+
+
+PAGES = (
+    Page(path="/", title="Now", template="now.html"),
+    Page(path="/claims", title="Claims", template="claims.html", view=view.show_claims),
+    Page(path="/conflicts", title="Conflicts", template="conflicts.html", view=view.show_conflicts),
+    Page(path="/timeline", title="Timeline", template="timeline.html", view=view.show_timeline),
+    Page(path="/map", title="Map", template="map.html", view=view.show_map),
+    Page(path="/actors", title="Actors", template="actors.html", view=view.show_actors),
+    Page(path="/documents", title="Documents", template="documents.html", view=view.show_documents),
+    Page(path="/sources", title="Sources", template="sources.html", view=view.show_sources),
+    Page(path="/problems", title="Problems", template="problems.html"),
+    Page(
+        path="/claims/{name:path}",
+        title="Claim",
+        template="claim.html",
+        view=view.show_claim,
+        is_listed=False,
+    ),
+    Page(
+        path="/actors/{name:path}",
+        title="Actor",
+        template="actor.html",
+        view=view.show_actor,
+        is_listed=False,
+    ),
+    Page(
+        path="/documents/{name:path}",
+        title="Document",
+        template="document.html",
+        view=view.show_document,
+        is_listed=False,
+    ),
+)
+
+
+def render(page: Page, snapshot: Snapshot, question: Question, name: str) -> str:
+    """Write a page; `name` is the id in its path, or empty."""
+    here = tuple(filter(None, (page.path.split("/")[1], name)))
+    return (
+        _environment()
+        .get_template(page.template)
+        .render(
+            page=page,
+            pages=[each for each in PAGES if each.is_listed],
+            here=here,
+            everything=Question(moment=Moment()).url(*here),
+            question=question,
+            case=snapshot.case,
+            brief=snapshot.brief,
+            view=page.view(snapshot, question, name),
+        )
+    )
+
+
+def refuse(status: int, reason: str) -> str:
+    """Write the page that says why there is no page."""
+    return _environment().get_template("refused.html").render(status=status, reason=reason)
+
+
+@cache
+def stylesheet() -> str:
+    """Return the stylesheet: the report's, and what only these pages have."""
+    source, _, _ = PackageLoader("dateline.web").get_source(_environment(), "site.css")
+    return f"{html.stylesheet()}{source}"
+
+
+@cache
+def _environment() -> Environment:
+    """The report's environment (escaping, wording) with the templates of these pages."""
+    found = html.environment()
+    found.loader = PackageLoader("dateline.web")
+    found.globals.update(sections={section.key: section for section in SECTIONS})
+    return found
