@@ -53,7 +53,7 @@ class Quantity:
             return True
         if _is_range(self) or _is_range(other):
             return _differ_as_ranges(self, other)
-        return _is_bound(self) and _form(self) == _form(other) and _are_apart(self.best, other.best)
+        return _is_bound(self) and _form(self) == _form(other) and _are_apart(self, other)
 
 
 def _bounds(quantity: Quantity) -> tuple[float, float]:
@@ -87,8 +87,7 @@ def _differ_as_ranges(left: Quantity, right: Quantity) -> bool:
     return figure.best is not None and not _is_bound(figure)
 
 
-def _are_apart(left: float | None, right: float | None) -> bool:
+def _are_apart(left: Quantity, right: Quantity) -> bool:
     """Say whether two bounds of one form tell different figures, not one figure rounded."""
-    if left is None or right is None:
-        return False
-    return max(left, right) > min(left, right) * (1 + TOLERANCE)
+    less, more = sorted(quantity.best or 0.0 for quantity in (left, right))
+    return more > less * (1 + TOLERANCE)

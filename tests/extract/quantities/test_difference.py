@@ -3,6 +3,8 @@
 import pytest
 
 from dateline.extract.quantities.find import find_quantities
+from dateline.model.quantity import Quantity
+from dateline.model.span import Span
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,8 @@ def test_two_figures_of_one_thing(left: str, right: str, *, differ: bool) -> Non
     (second,) = find_quantities(f"Witnesses saw {right} of boats.")
     assert first.differs_from(second) is differ
     assert second.differs_from(first) is differ
+
+
+def test_a_range_upside_down_is_refused() -> None:
+    with pytest.raises(ValueError, match="out of order"):
+        Quantity(span=Span(start=0, end=3, text="9-8"), low=9, high=8)

@@ -8,7 +8,7 @@ from dateline.extract.times.anchor import Anchor, moved
 from dateline.extract.times.rule import Told, rule, told
 from dateline.extract.times.step import shifted
 from dateline.extract.times.value import instant_of
-from dateline.extract.times.word import UNIT, unit_code
+from dateline.extract.times.word import UNIT, WEEKDAY, unit_code, weekday_number
 from dateline.model.mention import TimeType
 
 __all__ = ["RULES"]
@@ -98,9 +98,7 @@ def _bound(value: str, end: int) -> str:
 
 
 def _half_unit(match: re.Match[str], _anchor: Anchor) -> Told | None:
-    return told(
-        _period(0.5, unit_code(match["unit"])) if match["unit"].lower()[0] in "hy" else None
-    )
+    return told(_period(0.5, unit_code(match["unit"])))
 
 
 def _vague(match: re.Match[str], _anchor: Anchor) -> Told | None:
@@ -108,12 +106,6 @@ def _vague(match: re.Match[str], _anchor: Anchor) -> Told | None:
         return told("PAST_REF")
     code = unit_code(match["unit"])
     return told(f"P{code[:-1]}X{code[-1]}")
-
-
-def _range(match: re.Match[str], _anchor: Anchor) -> Told | None:
-    if match["number"].replace(",", "") > "1500" and len(match["number"]) == 4:  # noqa: PLR2004 - a year
-        return None
-    return _vague(match, _anchor)
 
 
 def _span_of(match: re.Match[str], anchor: Anchor) -> Told | None:
@@ -132,9 +124,7 @@ def _adverb(match: re.Match[str], _anchor: Anchor) -> Told | None:
 
 
 def _weekdays(match: re.Match[str], _anchor: Anchor) -> Told | None:
-    from_monday = "monday tuesday wednesday thursday friday saturday sunday".split()
-    number = from_monday.index(match["weekday"].lower()) + 1
-    return _set(f"XXXX-WXX-{number}")
+    return _set(f"XXXX-WXX-{weekday_number(match['weekday'])}")
 
 
 def _day_each(match: re.Match[str], _anchor: Anchor) -> Told | None:
@@ -183,7 +173,7 @@ RULES = (
         NUMBER_STARTS,
         rf"(?<![\w$£€.,-])(?P<number>{NUMBER})(?: to | or |-|–)(?:{NUMBER})(?: more)?[ -]"
         rf"(?P<unit>{UNIT}s?)\b{_NOT_AGE}{_AGO}",
-        _range,
+        _vague,
     ),
     rule(_VAGUE_STARTS, rf"{_VAGUE} (?P<unit>{UNIT}s)\b{_AGO}", _vague),
     rule(
@@ -216,7 +206,7 @@ RULES = (
     ),
     rule(
         "every each",
-        r"(?:every|each) (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+        rf"(?:every|each) (?P<weekday>{WEEKDAY})\b",
         _weekdays,
     ),
     rule("every each", rf"(?:every|each) (?P<part>{'|'.join(_EACH_PART)})\b", _day_each),

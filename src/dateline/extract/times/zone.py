@@ -135,6 +135,7 @@ ZONE = (
     rf"|local\stime\b)"
 )
 _SHIFT = re.compile(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", re.IGNORECASE)
+_FARTHEST = 14 * 60  # minutes: no zone is farther from UTC
 _TAIL = re.compile(r"\s(?:(?:standard|daylight|summer|winter|local)\s)?time$")
 
 
@@ -145,6 +146,8 @@ def offset_of(name: str, local: datetime) -> timedelta | None:
         return timedelta(minutes=_OFFSETS[plain])
     if shift := _SHIFT.fullmatch(plain):
         minutes = int(shift[2]) * 60 + int(shift[3] or 0)
+        if minutes > _FARTHEST:
+            return None
         return timedelta(minutes=-minutes if shift[1] == "-" else minutes)
     return _offset_at(_PLACES[plain], local) if plain in _PLACES else None
 
@@ -158,10 +161,7 @@ def offset_text(offset: timedelta) -> str:
 
 def _offset_at(key: str, local: datetime) -> timedelta | None:
     zone = _zone(key)
-    try:
-        return local.replace(tzinfo=zone).utcoffset() if zone is not UTC else None
-    except OverflowError:  # the first and the last day of the calendar
-        return None
+    return local.replace(tzinfo=zone).utcoffset() if zone is not UTC else None
 
 
 @cache
