@@ -366,6 +366,7 @@ def test_a_publication_told_only_to_the_month_anchors_nothing() -> None:
 
 
 def test_a_weekday_that_its_date_contradicts_is_told_apart() -> None:
+    assert told("Friday, June 23, it was", None) == [("Friday, June 23", "XXXX-06-23")]
     assert [value for _, value in told("They met on Friday, June 20, and left.")] == [
         "2023-06-23",
         "2023-06-20",
