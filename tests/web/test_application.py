@@ -1,6 +1,5 @@
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,23 @@ from dateline.ledger.open import open_ledger
 from dateline.model.document import Document
 from dateline.model.errors import LedgerError, UsageError
 from dateline.model.reading import Reading
-from dateline.web import page, shelf
+from dateline.web import page
 from dateline.web.application import application
 from dateline.web.serve import serve
 
 from .conftest import HELD, RUN
+
+
+class Listener(nullcontext["Listener"]):
+    """A port that nobody can reach."""
+
+    def __init__(self, address: tuple[str, int], **_: object) -> None:
+        super().__init__(self)
+        self.address = address
+
+    def getsockname(self) -> tuple[str, int]:
+        return self.address
+
 
 PATHS = ("/", "/claims", "/api/claims", "/style.css", "/icon.svg", "/nothing", "/claims?as_of=x")
 
@@ -109,26 +120,6 @@ def test_pages_follow_what_is_added(client: TestClient, ledger_file: str) -> Non
     assert client.get("/api/documents").json()["total"] == 4
 
 
-def test_a_case_is_linked_once_for_each_moment(
-    client: TestClient, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    taken = []
-    take = shelf.snapshot
-    monkeypatch.setattr(shelf, "snapshot", lambda *given: (taken.append(given[1]), take(*given))[1])
-    for _ in range(3):
-        client.get("/claims")
-        client.get("/actors?as_of=2031-05-03")
-        client.get("/api/claims")
-    assert len(taken) == 2
-
-
-def test_of_many_moments_the_last_are_kept(ledger_file: str) -> None:
-    kept = shelf.Shelf(ledger_file, kept=2)
-    for day in range(1, 9):
-        kept.snapshot(shelf.Moment(as_of=None, clock=f"held{day}"))
-    assert len(kept._places) == 2
-
-
 def test_serving_begins_with_a_ledger_and_a_free_port(
     ledger_file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -142,21 +133,24 @@ def test_serving_begins_with_a_ledger_and_a_free_port(
         serve(ledger_file, port=80, host="::1")
 
 
-def test_serving_answers_on_the_port_asked_for(
-    ledger_file: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("host", "address"), [("127.0.0.1", "http://127.0.0.1:80/"), ("::1", "http://[::1]:80/")]
+)
+def test_serving_tells_its_address_and_ends_when_interrupted(
+    ledger_file: str,
+    host: str,
+    address: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    listening: list[tuple[str, int]] = []
+    def interrupt(_: uvicorn.Server, sockets: list[socket.socket]) -> None:
+        assert len(sockets) == 1
+        raise KeyboardInterrupt
 
-    @contextmanager
-    def listen(address: tuple[str, int], **_: object) -> Iterator[str]:
-        listening.append(address)
-        yield "listener"
-
-    ran: list[list[str]] = []
-    monkeypatch.setattr(socket, "create_server", listen)
-    monkeypatch.setattr(uvicorn.Server, "run", lambda _, sockets: ran.append(sockets))
-    serve(ledger_file)
-    assert (listening, ran) == ([("127.0.0.1", 8000)], [["listener"]])
+    monkeypatch.setattr(socket, "create_server", Listener)
+    monkeypatch.setattr(uvicorn.Server, "run", interrupt)
+    serve(ledger_file, port=80, host=host)
+    assert f"Dateline at {address}" in capsys.readouterr().err
 
 
 def test_the_host_that_was_asked_for_is_answered(ledger_file: str) -> None:

@@ -1,6 +1,8 @@
 """Serve a case as local web pages until interrupted."""
 
+import logging
 import socket
+from contextlib import suppress
 
 import uvicorn
 
@@ -10,6 +12,8 @@ from dateline.web.application import application
 from dateline.web.guard import LOOPBACK
 
 __all__ = ["serve"]
+
+LOG = logging.getLogger("uvicorn.error")  # the server's own; it is set up with the server
 
 
 def serve(case: str, *, port: int = 8000, host: str = "127.0.0.1") -> None:
@@ -28,7 +32,9 @@ def serve(case: str, *, port: int = 8000, host: str = "127.0.0.1") -> None:
             lifespan="off",
             ws="none",
         )
-        uvicorn.Server(config).run(sockets=[listener])
+        LOG.info("Dateline at %s (stop with Ctrl+C)", _address(listener))
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -38,3 +44,8 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
         raise UsageError(f"cannot listen on {host}, port {port}: {error}") from error
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
