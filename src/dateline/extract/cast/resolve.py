@@ -93,7 +93,8 @@ class Resolver:
         member = self._antecedent(token)
         if member is not None:
             return Claimer(name=member.name, type=member.type, span=span)
-        return None
+        last = self.last()
+        return Claimer(name=last.name, type=last.type, span=span) if last else None
 
     def _recent_speaker(self, token: Token, type_: ActorType) -> Claimer | None:
         """The last speaker is "he" unless a person has become the subject since."""
