@@ -1,0 +1,113 @@
+"""A name as the register compares names: without titles, spelling habits or word order."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from dateline.link.word import plain
+
+__all__ = ["Name", "edit_distance", "is_origin_word", "parse_name"]
+
+WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+PREPOSITION: Final = re.compile(r"\b(?:for|from|of|close|at|in|with|on|near|who)\b")
+LINKING: Final = frozenset("the a an of for and at in de la al some several many".split())
+
+TITLES: Final = frozenset(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady president prime minister chancellor premier
+    king queen prince princess pope secretary senator governor mayor general gen lt lieutenant
+    colonel col major maj captain capt sergeant sgt admiral commander assistant deputy chief
+    constable superintendent inspector judge justice rev reverend sheikh ambassador spokesman
+    spokeswoman former
+    """.split()
+)
+
+# Heads of parties without a name of their own. A plural in lower case counts as one, too.
+UNNAMED: Final = frozenset(
+    """
+    authority body boss chief commander doctor driver eyewitness friend head leader lawyer local
+    man media mother father husband wife son daughter newsreader officer official passenger people
+    person police reporter report resident rumour source spokesman spokesperson spokeswoman
+    staff survivor team victim witness woman
+    """.split()
+)
+
+# Spelling habits, applied in turn to words that are not short.
+SOUNDS: Final = (
+    ("ense", "ence"), ("ph", "f"), ("kh", "h"), ("ts", "c"), ("ye", "e"), ("yu", "u"),
+    ("ou", "u"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("y", "i"), ("w", "v"), ("j", "i"),
+    ("q", "k"), ("ck", "k"), ("ii", "i"),
+)  # fmt: skip
+LONG: Final = 5  # letters from which spelling habits are evened out
+ORIGIN_ENDINGS: Final = ("ian", "ish", "ese", "can", "eli", "aqi", "ani")
+ORIGINS: Final = frozenset(
+    "afghan british danish dutch french german greek swiss thai uk us usa norwegian scottish".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words of a name as said, the same words evened out, and what sort of name it is."""
+
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+    is_named: bool
+    is_acronym: bool
+
+    @property
+    def initials(self) -> str:
+        """The first letters of its words."""
+        return "".join(word[0] for word in self.words)
+
+
+@lru_cache(maxsize=100_000)
+def parse_name(text: str) -> Name:
+    """Take a name apart."""
+    written = WORD.findall(text.replace("’", "'").replace("'s ", " ").removesuffix("'s"))
+    kept = [word for word in written if plain(word) not in LINKING and (len(word) > 1 or word.isdigit())]
+    while len(kept) > 1 and plain(kept[0]) in TITLES:
+        kept = kept[1:]
+    words = tuple(plain(word) for word in kept)
+    return Name(
+        words=words,
+        sounds=tuple(sorted({_sound(word) for word in words})),
+        is_named=_is_named(text),
+        is_acronym=len(kept) == 1 and kept[0].isupper() and len(kept[0]) > 1,
+    )
+
+
+def is_origin_word(word: str) -> bool:
+    """Say whether a word tells a country ("russian"), and so only narrows a name."""
+    return word in ORIGINS or word.endswith(ORIGIN_ENDINGS)
+
+
+def edit_distance(left: str, right: str) -> int:
+    """Count the letters to insert, drop or replace to turn one word into the other."""
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        above, row[0] = row[0], i
+        for j, b in enumerate(right, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
+    return row[-1]
+
+
+def _is_named(text: str) -> bool:
+    if not any(mark.isupper() for mark in text):
+        return False
+    head = PREPOSITION.split(text, maxsplit=1)[0]
+    words = WORD.findall(head) or WORD.findall(text)
+    last = words[-1] if words else ""
+    if last[:1].isupper():
+        return True
+    singular = last.removesuffix("es") if last.endswith("sses") else last.removesuffix("s")
+    plural = last.endswith("s") and not last.endswith("ss")
+    return not plural and last not in UNNAMED and singular not in UNNAMED
+
+
+def _sound(word: str) -> str:
+    if len(word) < LONG:
+        return word
+    for spelling, sound in SOUNDS:
+        word = word.replace(spelling, sound)
+    return re.sub(r"(.)\1", r"\1", word)
