@@ -173,6 +173,12 @@ RELATIONS = (
         slot=Slot.QUANTITY,
         because="12 against 7",
     ),
+    Relation(
+        type=RelationType.SUPPORTS,
+        left=GATE.id,
+        right=TWELVE.id,
+        because="the gate keeps the water",
+    ),
 )
 
 

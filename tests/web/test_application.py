@@ -153,6 +153,11 @@ def test_serving_tells_its_address_and_ends_when_interrupted(
     assert f"Dateline at {address}" in capsys.readouterr().err
 
 
+def test_the_application_starts_and_stops(client: TestClient) -> None:
+    with client:
+        assert client.get("/claims").status_code == 200
+
+
 def test_the_host_that_was_asked_for_is_answered(ledger_file: str) -> None:
     client = TestClient(
         application(ledger_file, hosts=("desk.example",)), base_url="http://desk.example"

@@ -29,7 +29,7 @@ RECORDS = {
     "/api/actors": 3,
     "/api/documents": 3,
     "/api/utterances": 5,
-    "/api/relations": 2,
+    "/api/relations": 3,
     "/api/mentions": 2,
     "/api/sources": 3,
     "/api/problems": 1,
@@ -73,7 +73,8 @@ def test_one_claim_is_json_with_what_is_said_of_it(client: TestClient) -> None:
     assert answer["claim"]["status"] == "disputed"
     assert answer["claim"]["denied_by"] == ["Canal Office"]
     assert {said["document"] for said in answer["utterances"]} == {"gazette/1", "mirror-2"}
-    assert {relation["type"] for relation in answer["relations"]} == {"refutes", "conflicts"}
+    types = [relation["type"] for relation in answer["relations"]]
+    assert types == ["conflicts", "refutes", "supports"]
 
 
 def test_one_actor_and_one_document_are_json(client: TestClient) -> None:

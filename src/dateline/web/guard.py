@@ -35,10 +35,10 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""
-        if scope["type"] == "lifespan":
-            await self.app(scope, receive, send)
-        elif scope["type"] == "http":
+        if scope["type"] == "http":
             await self._answerer(scope)(scope, receive, _guarded(send))
+        else:  # starting and stopping; there is no route for a websocket
+            await self.app(scope, receive, send)
 
     def _answerer(self, scope: Scope) -> ASGIApp:
         named = Headers(scope=scope).getlist("host")

@@ -1,13 +1,15 @@
 """A location is a place that the texts name, with what is known of its position."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from dateline.model.mention import Mention
 from dateline.model.place import Place
 from dateline.web.snapshot import Snapshot
 
 __all__ = ["Location", "locations"]
+
+Key: TypeAlias = tuple[str, float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,46 +31,37 @@ class Location:
 
 def locations(snapshot: Snapshot) -> tuple[Location, ...]:
     """Return every place named, the most named first; one name at two positions is two."""
-    mentions: dict[tuple[object, ...], list[Mention]] = {}
-    for mention in snapshot.places:
-        if isinstance(mention.of, Place):
-            mentions.setdefault(_key(mention.of), []).append(mention)
-    claims = _claims(snapshot)
-    found = [
-        _location(place.of, named, tuple(claims.get(key, ())))
-        for key, named in mentions.items()
-        if isinstance((place := named[0]).of, Place)
-    ]
+    named: dict[Key, list[tuple[str, Place]]] = {}
+    for document, place in snapshot.places:
+        named.setdefault(_key(place), []).append((document, place))
+    claims: dict[Key, dict[str, None]] = {}
+    for claim, place in _spoken_of(snapshot):
+        claims.setdefault(_key(place), {})[claim] = None
+    found = [_location(mentions, tuple(claims.get(key, ()))) for key, mentions in named.items()]
     return tuple(sorted(found, key=lambda item: (-item.mentions, item.name, item.geonames or 0)))
 
 
-def _key(place: Place) -> tuple[object, ...]:
+def _key(place: Place) -> Key:
     return place.name, place.lat, place.lon
 
 
-def _claims(snapshot: Snapshot) -> dict[tuple[object, ...], dict[str, None]]:
-    """The claims that speak of each place, most prominent first."""
-    found: dict[tuple[object, ...], dict[str, None]] = {}
-    for claim, place in _spoken_of(snapshot):
-        found.setdefault(_key(place), {})[claim] = None
-    return found
-
-
 def _spoken_of(snapshot: Snapshot) -> Iterator[tuple[str, Place]]:
+    """Yield the claims that speak of each place, most prominent first."""
     for claim in snapshot.claims:
         for utterance in claim.utterances:
             for place in snapshot.case.utterances[utterance].places:
                 yield claim.id, place
 
 
-def _location(place: Place, named: list[Mention], claims: tuple[str, ...]) -> Location:
+def _location(mentions: Sequence[tuple[str, Place]], claims: tuple[str, ...]) -> Location:
+    _, place = mentions[0]
     return Location(
         name=place.name,
         lat=place.lat,
         lon=place.lon,
         precision=place.precision,
         geonames=place.geonames,
-        mentions=len(named),
-        documents=tuple(dict.fromkeys(mention.document for mention in named)),
+        mentions=len(mentions),
+        documents=tuple(dict.fromkeys(document for document, _ in mentions)),
         claims=claims,
     )

@@ -73,11 +73,11 @@ class Shelf:
         """
         place = self._place(at, _stamp(self.case))
         last = place.last
+        if last is None:
+            return place.taking.result()
         try:
-            return place.taking.result(self._patience_seconds if last else None)
+            return place.taking.result(self._patience_seconds)
         except TimeoutError:
-            if last is None:  # the taking's own, not the reader's
-                raise
             return last
 
     def _place(self, at: Moment, stamp: Stamp) -> _Place:

@@ -1,6 +1,6 @@
 """A snapshot is a case at a moment, with the indexes that pages look things up in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,7 +12,6 @@ from dateline.app.view import Brief, Line, Moment
 from dateline.ledger.ledger import Ledger
 from dateline.model.claim import Claim
 from dateline.model.document import Document
-from dateline.model.mention import Mention
 from dateline.model.place import Place
 from dateline.model.relation import Relation
 from dateline.model.utterance import Utterance
@@ -28,13 +27,13 @@ class Snapshot:
     """What all pages of one moment share; `claims` come most prominent first.
 
     `documents` are found by id, `spoken_in` by document version, `spoken_by` by actor,
-    `relations_of` by claim; `places` are the mentions of places.
+    `relations_of` by claim; `places` are the places named, each with its document's id.
     """
 
     case: Case
     brief: Brief
     claims: tuple[Claim, ...]
-    places: tuple[Mention, ...]
+    places: tuple[tuple[str, Place], ...]
     documents: Mapping[str, Document]
     spoken_in: Mapping[str, tuple[Utterance, ...]]
     spoken_by: Mapping[str, tuple[Utterance, ...]]
@@ -72,7 +71,7 @@ def snapshot(ledger: Ledger, at: Moment) -> Snapshot:
         case=case,
         brief=checked(brief(case)),
         claims=tuple(sorted(case.claims.values(), key=lambda item: (-weights[item.id], item.id))),
-        places=tuple(mention for mention in ledger.mentions() if _is_place(case, mention)),
+        places=tuple(_places(ledger, case)),
         documents={document.id: document for document in case.documents.values()},
         spoken_in=_grouped((item.version, item) for item in utterances),
         spoken_by=_grouped(
@@ -88,8 +87,10 @@ def snapshot(ledger: Ledger, at: Moment) -> Snapshot:
     )
 
 
-def _is_place(case: Case, mention: Mention) -> bool:
-    return isinstance(mention.of, Place) and mention.version in case.documents
+def _places(ledger: Ledger, case: Case) -> Iterator[tuple[str, Place]]:
+    for mention in ledger.mentions():
+        if isinstance(mention.of, Place) and mention.version in case.documents:
+            yield mention.document, mention.of
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
