@@ -108,6 +108,13 @@ def test_another_host_name_is_refused(client: TestClient, host: str) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+def test_another_site_may_link_to_a_page_but_not_draw_it_in(client: TestClient) -> None:
+    followed = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+    drawn_in = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"}
+    assert client.get("/claims", headers=followed).status_code == 200
+    assert client.get("/api/claims", headers=drawn_in).status_code == 403
+
+
 def test_pages_follow_what_is_added(client: TestClient, ledger_file: str) -> None:
     assert client.get("/api/documents").json()["total"] == 3
     ledger = open_ledger(ledger_file)

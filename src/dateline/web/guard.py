@@ -27,7 +27,7 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 
 
 class Guard:
-    """Refuses a foreign Host (a name rebound to this machine), and adds the headers."""
+    """Refuses a foreign Host (a name rebound to this machine) and other sites; adds the headers."""
 
     def __init__(self, app: ASGIApp, *, hosts: tuple[str, ...] = LOOPBACK) -> None:
         self.app = app
@@ -41,10 +41,13 @@ class Guard:
             await self.app(scope, receive, send)
 
     def _answerer(self, scope: Scope) -> ASGIApp:
-        named = Headers(scope=scope).getlist("host")
-        if len(named) == 1 and _host(named[0]) in self.hosts:
-            return self.app
-        return PlainTextResponse("This host name is not served here.\n", status_code=421)
+        headers = Headers(scope=scope)
+        named = headers.getlist("host")
+        if len(named) != 1 or _host(named[0]) not in self.hosts:
+            return PlainTextResponse("This host name is not served here.\n", status_code=421)
+        if _is_drawn_in(headers):
+            return PlainTextResponse("Other sites may only link here.\n", status_code=403)
+        return self.app
 
 
 def _guarded(send: Send) -> Send:
@@ -54,6 +57,12 @@ def _guarded(send: Send) -> Send:
         await send(message)
 
     return send_guarded
+
+
+def _is_drawn_in(headers: Headers) -> bool:
+    """Whether a page of another site asks, behind its reader's back (as an image, say)."""
+    is_foreign = headers.get("sec-fetch-site") == "cross-site"
+    return is_foreign and headers.get("sec-fetch-mode") != "navigate"
 
 
 def _host(value: str) -> str:
