@@ -14,44 +14,31 @@ from numpy.typing import NDArray
 
 from dateline.link.profile import Profile
 
-__all__ = ["NEAREST", "SHARING", "Neighbours", "candidates", "neighbours"]
+__all__ = ["NEAREST", "SHARING", "candidates"]
 
 NEAREST: Final = 30  # partners proposed by vector
 SHARING: Final = 20  # partners proposed by words
 COMMON: Final = 200  # a word with more bearers than this proposes nobody
-CROWD: Final = 10  # neighbours that make up the crowding
 STRIP: Final = 1024  # rows of the similarity matrix held at once
 
 Pair = tuple[int, int]
-Neighbours = tuple[NDArray[np.intp], NDArray[np.float32]]
 
 
-def candidates(profiles: Sequence[Profile], near: Neighbours) -> list[Pair]:
+def candidates(profiles: Sequence[Profile]) -> list[Pair]:
     """Return index pairs (left before right) worth comparing, in order."""
-    pairs = {
-        (min(row, int(other)), max(row, int(other)))
-        for row, others in enumerate(near[0])
-        for other in others
-        if row != other
-    }
-    return sorted(pairs | _sharing(profiles))
+    return sorted(_nearest(profiles) | _sharing(profiles))
 
 
-def neighbours(profiles: Sequence[Profile]) -> Neighbours:
-    """Return each profile's nearest others by vector, and its crowding.
-
-    Ties go to the lower index, so the outcome depends on the order of `profiles` alone.
-    """
-    matrix = np.stack([profile.vector for profile in profiles])
-    nearest, crowding = [], []
+def _nearest(profiles: Sequence[Profile]) -> set[Pair]:
+    """Pair each profile with its nearest by vector; ties go to the lower index."""
+    pairs: set[Pair] = set()
+    matrix = np.array([profile.vector for profile in profiles]).reshape(len(profiles), -1)
+    count = min(NEAREST, len(profiles) - 1)
     for start in range(0, len(matrix), STRIP):
-        close = _closeness(matrix, start)
-        order = np.argsort(-close, axis=1, kind="stable")[:, : min(NEAREST, len(matrix) - 1)]
-        nearest.append(order)
-        crowding.append(np.take_along_axis(close, order[:, :CROWD], axis=1).mean(axis=1))
-    if len(matrix) == 1:
-        return np.zeros((1, 0), dtype=np.intp), np.zeros(1, dtype=np.float32)
-    return np.concatenate(nearest), np.concatenate(crowding).astype(np.float32)
+        order = np.argsort(-_closeness(matrix, start), axis=1, kind="stable")[:, :count]
+        for row, others in enumerate(order.tolist(), start):
+            pairs.update((min(row, other), max(row, other)) for other in others)
+    return pairs
 
 
 def _closeness(matrix: NDArray[np.float32], start: int) -> NDArray[np.float32]:

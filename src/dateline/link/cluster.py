@@ -11,7 +11,7 @@ from typing import Final
 
 __all__ = ["BAR", "UNLIKE", "clusters"]
 
-BAR: Final = -1000  # thousandths of log-odds
+BAR: Final = -750  # thousandths of log-odds
 UNLIKE: Final = -6000  # what a pair that was never compared counts
 
 Pair = tuple[int, int]
@@ -80,7 +80,9 @@ class _Agglomeration:
         for other, value in gone.items():
             del self.sums[other][right]
             self._add(left, other, value)
-        self.apart = {_ordered(self._now(a, left, right), self._now(b, left, right)) for a, b in self.apart}
+        self.apart = {
+            _ordered(self._now(a, left, right), self._now(b, left, right)) for a, b in self.apart
+        }
         for other in sorted(self.sums[left]):
             self._offer(*_ordered(left, other))
 

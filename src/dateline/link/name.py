@@ -7,9 +7,14 @@ from typing import Final
 
 from dateline.link.word import plain
 
-__all__ = ["Name", "edit_distance", "is_origin_word", "parse_name"]
+__all__ = ["Name", "edit_distance", "is_origin_word", "parse_name", "spoken_for"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+SPEAKER: Final = re.compile(
+    r"(?:an?\s|the\s)?(?:(?P<before>.+?)\s)?(?:spokes(?:man|woman|person)|official|statement)s?"
+    r"(?:\s(?:for|of|from)\s(?:the\s)?(?P<after>.+))?",
+    re.IGNORECASE,
+)
 PREPOSITION: Final = re.compile(r"\b(?:for|from|of|close|at|in|with|on|near|who)\b")
 LINKING: Final = frozenset("the a an of for and at in de la al some several many".split())
 
@@ -42,7 +47,7 @@ SOUNDS: Final = (
 LONG: Final = 5  # letters from which spelling habits are evened out
 ORIGIN_ENDINGS: Final = ("ian", "ish", "ese", "can", "eli", "aqi", "ani")
 ORIGINS: Final = frozenset(
-    "afghan british danish dutch french german greek swiss thai uk us usa norwegian scottish".split()
+    "afghan british danish dutch french german greek scottish swiss thai uk us usa".split()
 )
 
 
@@ -65,7 +70,9 @@ class Name:
 def parse_name(text: str) -> Name:
     """Take a name apart."""
     written = WORD.findall(text.replace("’", "'").replace("'s ", " ").removesuffix("'s"))
-    kept = [word for word in written if plain(word) not in LINKING and (len(word) > 1 or word.isdigit())]
+    kept = [
+        word for word in written if plain(word) not in LINKING and (len(word) > 1 or word.isdigit())
+    ]
     while len(kept) > 1 and plain(kept[0]) in TITLES:
         kept = kept[1:]
     words = tuple(plain(word) for word in kept)
@@ -111,3 +118,10 @@ def _sound(word: str) -> str:
     for spelling, sound in SOUNDS:
         word = word.replace(spelling, sound)
     return re.sub(r"(.)\1", r"\1", word)
+
+
+def spoken_for(text: str) -> str:
+    """Return the party that a spokesman or an official speaks for ("Nato spokesman": "Nato")."""
+    match = SPEAKER.fullmatch(text)
+    party = (match["before"] or match["after"]) if match else None
+    return party if party and any(mark.isupper() for mark in party) else text

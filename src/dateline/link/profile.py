@@ -13,38 +13,36 @@ from dateline.link.word import content_words, is_number, tokens
 from dateline.model.document import Document
 from dateline.model.utterance import Utterance
 
-__all__ = ["WIDTH", "Profile", "profiles_of"]
+__all__ = ["RUN", "WIDTH", "Profile", "profiles_of"]
 
 WIDTH: Final = 384
+RUN: Final = 4  # words in a row that two texts seldom share by chance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """What the comparators look at; `rarity` weighs each content word by how few use it.
 
-    `speaker` is the claimer's actor id, None for the document's own voice. `crowding` is how
-    close the nearest utterances of the ledger are on average: in a crowd, closeness says little.
+    `weight` is the rarity of all words together, `length` the same as a vector's length. `runs`
+    are all runs of RUN words, in which a quotation shows. `speaker` is the claimer's actor id,
+    None for the document's own voice.
     """
 
     utterance: Utterance
     document: Document
     speaker: str | None
     rarity: Mapping[str, float]
-    running: tuple[str, ...]
+    weight: float
+    length: float
+    runs: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
     names: frozenset[str]
     vector: NDArray[np.float32] = field(repr=False)
-    crowding: float = 0.0
 
     @property
     def id(self) -> str:
         """The utterance's id."""
         return self.utterance.id
-
-    @property
-    def weight(self) -> float:
-        """The rarity of all its words together."""
-        return sum(self.rarity.values())
 
 
 def profiles_of(
@@ -57,17 +55,36 @@ def profiles_of(
     words = [content_words(utterance.words) for utterance in utterances]
     rarity = _rarities(words)
     return tuple(
-        Profile(
-            utterance=utterance,
-            document=documents[utterance.version],
-            speaker=speakers.get(utterance.id),
-            rarity={word: rarity[word] for word in sorted(set(own))},
-            running=tokens(utterance.words),
-            numbers=frozenset(word for word in own if is_number(word)),
-            names=frozenset(word for name in utterance.names for word in content_words(name)),
-            vector=_vector(vectors.get(utterance.id)),
+        _profile(
+            utterance,
+            documents[utterance.version],
+            {word: rarity[word] for word in sorted(set(own))},
+            speakers.get(utterance.id),
+            _vector(vectors.get(utterance.id)),
         )
         for utterance, own in zip(utterances, words, strict=True)
+    )
+
+
+def _profile(
+    utterance: Utterance,
+    document: Document,
+    rarity: Mapping[str, float],
+    speaker: str | None,
+    vector: NDArray[np.float32],
+) -> Profile:
+    running = tokens(utterance.words)
+    return Profile(
+        utterance=utterance,
+        document=document,
+        speaker=speaker,
+        rarity=rarity,
+        weight=sum(rarity.values()),
+        length=math.hypot(*rarity.values()),
+        runs=frozenset(running[at : at + RUN] for at in range(len(running) - RUN + 1)),
+        numbers=frozenset(word for word in rarity if is_number(word)),
+        names=frozenset(word for name in utterance.names for word in content_words(name)),
+        vector=vector,
     )
 
 

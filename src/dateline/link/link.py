@@ -1,0 +1,130 @@
+"""Link: utterances to claims, relations and actors, as a pure function of facts and judgements."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.link.actor import Register, register
+from dateline.link.assemble import assemble
+from dateline.link.block import candidates
+from dateline.link.cluster import clusters
+from dateline.link.features import FEATURES, PRIOR
+from dateline.link.name import parse_name
+from dateline.link.profile import Profile, profiles_of
+from dateline.link.relate import judged_conflicts, relations_of
+from dateline.link.said import Said
+from dateline.link.score import score
+from dateline.model.actor import Actor
+from dateline.model.claim import Claim
+from dateline.model.document import Document
+from dateline.model.judgement import Judgement, Verdict
+from dateline.model.mention import Mention
+from dateline.model.relation import Relation
+from dateline.model.utterance import Utterance
+
+__all__ = ["Linked", "link"]
+
+THOUSANDTHS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """Claims, relations and actors, and which claim and actor each utterance belongs to.
+
+    `actor_of` holds the claimers' actors only; a document's own voice has none. `register`
+    finds the actor of any name in a version of a document.
+    """
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+    actors: tuple[Actor, ...]
+    claim_of: Mapping[str, str]
+    actor_of: Mapping[str, str]
+    register: Register
+
+
+def link(
+    documents: Iterable[Document],
+    utterances: Iterable[Utterance],
+    vectors: Mapping[str, bytes],
+    judgements: Iterable[Judgement] = (),
+    *,
+    mentions: Iterable[Mention] = (),
+) -> Linked:
+    """Link utterances; the order in which anything is given makes no difference."""
+    texts = {document.version: document for document in documents}
+    ordered = sorted({said.id: said for said in utterances}.items())
+    voices = [utterance for _, utterance in ordered]
+    ruled = sorted(judgements, key=lambda judgement: judgement.id)
+    parties = register(voices, ruled, mentions)
+    actor_of = _actors(voices, parties)
+    profiles = profiles_of(voices, texts, vectors, actor_of)
+    groups = _groups(profiles, ruled)
+    names = {actor.id: actor.name for actor in parties.actors}
+    said = [_said(profile, names) for profile in profiles]
+    claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
+    related = {
+        relation.id: relation
+        for relation in (
+            *(one for group in groups for one in relations_of([said[i] for i in group])),
+            *judged_conflicts(ruled, {profile.id for profile in profiles}),
+        )
+    }
+    return Linked(
+        claims=tuple(sorted(claims, key=lambda claim: claim.id)),
+        relations=tuple(sorted(related.values(), key=lambda relation: relation.id)),
+        actors=parties.actors,
+        claim_of={utterance: claim.id for claim in claims for utterance in claim.utterances},
+        actor_of=actor_of,
+        register=parties,
+    )
+
+
+def _actors(utterances: Sequence[Utterance], parties: Register) -> dict[str, str]:
+    found = {
+        utterance.id: parties.find(utterance.version, utterance.claimer.name)
+        for utterance in utterances
+        if utterance.claimer
+    }
+    return {utterance: actor for utterance, actor in found.items() if actor is not None}
+
+
+def _groups(profiles: Sequence[Profile], judgements: Sequence[Judgement]) -> list[tuple[int, ...]]:
+    place = {profile.id: index for index, profile in enumerate(profiles)}
+    scores = {
+        (left, right): round(
+            THOUSANDTHS * score(profiles[left], profiles[right], FEATURES, PRIOR).log_odds
+        )
+        for left, right in candidates(profiles)
+    }
+    same = [*_judged(judgements, Verdict.SAME, place), *_targets(profiles, place)]
+    apart = _judged(judgements, Verdict.UNRELATED, place)
+    return clusters(len(profiles), scores, same=same, apart=apart)
+
+
+def _judged(
+    judgements: Iterable[Judgement], verdict: Verdict, place: Mapping[str, int]
+) -> list[tuple[int, int]]:
+    return [
+        (place[judgement.left], place[judgement.right])
+        for judgement in judgements
+        if judgement.verdict is verdict and place.keys() >= set(judgement.pair)
+    ]
+
+
+def _targets(profiles: Sequence[Profile], place: Mapping[str, int]) -> list[tuple[int, int]]:
+    """A denial, doubt or confirmation belongs to the claim that it speaks of."""
+    aimed = ((profile.id, profile.utterance.target or "") for profile in profiles)
+    return [(place[one], place[target]) for one, target in aimed if target in place]
+
+
+def _said(profile: Profile, names: Mapping[str, str]) -> Said:
+    utterance, claimer = profile.utterance, profile.utterance.claimer
+    name = names.get(profile.speaker or "", claimer.name if claimer else profile.document.outlet)
+    actor = profile.speaker or (f"claimer {name}" if claimer else None)
+    return Said(
+        utterance=utterance,
+        document=profile.document,
+        actor=actor,
+        name=name,
+        is_named=not claimer or parse_name(name).is_named,
+    )

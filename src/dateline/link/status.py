@@ -1,0 +1,131 @@
+"""The status of a claim: the first of seven rules that applies, with its reason in words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.link.origin import Origin
+from dateline.link.said import Said, listed
+from dateline.model.claim import Status
+from dateline.model.utterance import Factuality, Stance
+
+__all__ = ["Standing", "status"]
+
+HEDGED: Final = frozenset({Factuality.POSSIBLE, Factuality.UNCOMMITTED})
+TWO: Final = 2  # origins that corroborate
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the rules look at: the statements of a claim, the earliest first, and its origins."""
+
+    said: tuple[Said, ...]
+    origins: tuple[Origin, ...]
+
+    def of(self, *stances: Stance) -> list[Said]:
+        """Return the statements with one of these stances."""
+        return [one for one in self.said if one.utterance.stance in stances]
+
+    @property
+    def backing(self) -> list[Said]:
+        """The statements that assert or confirm."""
+        return [one for one in self.said if one.is_backing]
+
+
+def status(standing: Standing) -> tuple[Status, str]:
+    """Return where a claim stands, and why."""
+    for value, rule in RULES:
+        because = rule(standing)
+        if because:
+            return value, because
+    return Status.CLAIMED, _claimed(standing)
+
+
+def _names(said: Sequence[Said]) -> str:
+    return listed(one.name for one in said)
+
+
+def _retracted(standing: Standing) -> str | None:
+    took_back = standing.of(Stance.RETRACTS)
+    parties = {one.party for one in standing.backing}
+    if not took_back or not parties <= {one.party for one in took_back}:
+        return None
+    return f"{_names(took_back)} took it back, and nobody else asserts it."
+
+
+def _disputed(standing: Standing) -> str | None:
+    denying = standing.of(Stance.DENIES)
+    deniers = {one.party for one in denying}
+    asserting = [one for one in standing.backing if one.party not in deniers]
+    if not denying or not asserting:
+        return None
+    one = f"{_names(asserting)} {_verb(asserting, 'assert')} it"
+    return f"{one}; {_names(denying)} {_verb(denying, 'deny')} it."
+
+
+def _confirmed(standing: Standing) -> str | None:
+    if not standing.backing:
+        return None
+    first = standing.backing[0]
+    confirming = [
+        one
+        for one in standing.of(Stance.CONFIRMS)
+        if one.actor and one.is_named and one.party != first.party
+    ]
+    if not confirming:
+        return None
+    return f"{_names(confirming)} {_verb(confirming, 'confirm')} what {first.name} said first."
+
+
+def _corroborated(standing: Standing) -> str | None:
+    count = len(standing.origins)
+    if count < TWO:
+        return None
+    return f"{count} independent origins: {listed(origin.names[0] for origin in standing.origins)}."
+
+
+def _unverified(standing: Standing) -> str | None:
+    doubting = standing.of(Stance.DOUBTS)
+    if doubting:
+        return f"{_names(doubting)} {_verb(doubting, 'say')} that it is not verified."
+    hedged = [one for one in standing.backing if one.utterance.factuality in HEDGED]
+    if standing.backing and len(hedged) == len(standing.backing):
+        return f"{_names(hedged)} {_verb(hedged, 'tell')} it as possible only."
+    return None
+
+
+def _reported(standing: Standing) -> str | None:
+    own = [one for one in standing.backing if one.actor is None]
+    if not own:
+        return None
+    return (
+        f"{_names(own)} {_verb(own, 'report')} it in {_own(own)} own voice, with no other origin."
+    )
+
+
+def _claimed(standing: Standing) -> str:
+    saying = standing.backing or list(standing.said)
+    documents = len({one.document.id for one in saying})
+    carried = f", in {documents} documents" if documents > 1 else ""
+    return f"Only {_names(saying)} {_verb(saying, 'say')} so{carried}."
+
+
+def _verb(said: Sequence[Said], verb: str) -> str:
+    if len({one.name for one in said}) > 1:
+        return verb
+    return THIRD.get(verb, f"{verb}s")
+
+
+def _own(said: Sequence[Said]) -> str:
+    return "their" if len({one.name for one in said}) > 1 else "its"
+
+
+THIRD: Final = {"deny": "denies"}
+RULES: Final[tuple[tuple[Status, Callable[[Standing], str | None]], ...]] = (
+    (Status.RETRACTED, _retracted),
+    (Status.DISPUTED, _disputed),
+    (Status.CONFIRMED, _confirmed),
+    (Status.CORROBORATED, _corroborated),
+    (Status.UNVERIFIED, _unverified),
+    (Status.REPORTED, _reported),
+)
