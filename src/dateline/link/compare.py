@@ -15,7 +15,10 @@ __all__ = [
     "brevity",
     "length_apart",
     "meaning",
+    "one_counts",
+    "one_figure",
     "one_sentence",
+    "other_places",
     "own_voices",
     "rare_word",
     "same_speaker",
@@ -60,6 +63,23 @@ def shared_numbers(left: Profile, right: Profile) -> Evidence:
     """They give the same number."""
     shared = sorted(left.numbers & right.numbers)
     return Evidence(float(bool(shared)), tuple(shared))
+
+
+def one_figure(left: Profile, right: Profile) -> Evidence:
+    """Both count those whom the same thing befell (killed, wounded, arrested)."""
+    shared = sorted(left.counted & right.counted)
+    return Evidence(float(bool(shared)), tuple(shared))
+
+
+def one_counts(left: Profile, right: Profile) -> Evidence:
+    """Only one of the two counts anybody."""
+    return Evidence(float(bool(left.counted) != bool(right.counted)))
+
+
+def other_places(left: Profile, right: Profile) -> Evidence:
+    """Both name places, and none in common."""
+    apart = left.places and right.places and not left.places & right.places
+    return Evidence(float(bool(apart)))
 
 
 def same_speaker(left: Profile, right: Profile) -> Evidence:

@@ -10,7 +10,10 @@ from dateline.link.compare import (
     brevity,
     length_apart,
     meaning,
+    one_counts,
+    one_figure,
     one_sentence,
+    other_places,
     own_voices,
     rare_word,
     same_speaker,
@@ -21,15 +24,18 @@ from dateline.link.score import Feature
 
 __all__ = ["FEATURES", "PRIOR"]
 
-PRIOR: Final = -2.52
+PRIOR: Final = -2.99
 FEATURES: Final = (
-    Feature(meaning, 4.84),
-    Feature(wording, 2.02),
+    Feature(meaning, 4.41),
+    Feature(wording, 1.66),
     Feature(rare_word, 0.55),
-    Feature(shared_numbers, 0.44),
-    Feature(same_speaker, 0.83),
-    Feature(own_voices, 0.69),
-    Feature(one_sentence, -3.18),
-    Feature(brevity, -2.38),
-    Feature(length_apart, -1.13),
+    Feature(shared_numbers, 0.29),
+    Feature(same_speaker, 0.63),
+    Feature(own_voices, 0.64),
+    Feature(one_figure, 1.71),
+    Feature(one_sentence, -2.54),
+    Feature(brevity, -1.98),
+    Feature(length_apart, -0.89),
+    Feature(one_counts, -0.59),
+    Feature(other_places, -0.64),
 )

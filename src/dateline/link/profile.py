@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.link.word import content_words, is_number, tokens
+from dateline.link.word import content_words, is_number, plain, tokens
 from dateline.model.document import Document
 from dateline.model.utterance import Utterance
 
@@ -25,7 +25,8 @@ class Profile:
 
     `weight` is the rarity of all words together, `length` the same as a vector's length. `runs`
     are all runs of RUN words, in which a quotation shows. `speaker` is the claimer's actor id,
-    None for the document's own voice.
+    None for the document's own voice. `counted` says what befell those whom it counts (killed,
+    wounded); `places` are the places it names.
     """
 
     utterance: Utterance
@@ -36,7 +37,8 @@ class Profile:
     length: float
     runs: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
-    names: frozenset[str]
+    counted: frozenset[str]
+    places: frozenset[str]
     vector: NDArray[np.float32] = field(repr=False)
 
     @property
@@ -83,7 +85,8 @@ def _profile(
         length=math.hypot(*rarity.values()),
         runs=frozenset(running[at : at + RUN] for at in range(len(running) - RUN + 1)),
         numbers=frozenset(word for word in rarity if is_number(word)),
-        names=frozenset(word for name in utterance.names for word in content_words(name)),
+        counted=frozenset(quantity.role for quantity in utterance.quantities if quantity.role),
+        places=frozenset(plain(place.name) for place in utterance.places),
         vector=vector,
     )
 
