@@ -26,6 +26,8 @@ Pair = tuple[int, int]
 
 def candidates(profiles: Sequence[Profile]) -> list[Pair]:
     """Return index pairs (left before right) worth comparing, in order."""
+    if not profiles:  # an empty ledger, or a moment before all of it
+        return []
     return sorted(_nearest(profiles) | _sharing(profiles))
 
 
