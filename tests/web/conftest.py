@@ -1,6 +1,7 @@
 """A small ledger about an invented event: a lock gate that gave way at the invented Marn."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from starlette.testclient import TestClient
 
 from dateline.app import case
 from dateline.ledger.open import open_ledger
+from dateline.link import link as linker
 from dateline.link.link import Linked
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim, Status, Values, ValueSaid
@@ -219,16 +221,14 @@ def claims(known: set[str]) -> tuple[Claim, ...]:
 
 
 def link(
-    documents: Iterable[Document],
-    utterances: Iterable[Utterance],
-    vectors: object,  # noqa: ARG001 - the linker's own signature
-    judgements: object,  # noqa: ARG001
+    documents: Iterable[Document], utterances: Iterable[Utterance], *_: object, **__: object
 ) -> Linked:
     """Link as the text is meant, so that these tests do not depend on the linker's choices."""
     ids = {document.id for document in documents}
     known = {item.id for item in utterances if item.document in ids}
     made = claims(known)
-    return Linked(
+    return replace(
+        linker.link((), (), {}),
         claims=made,
         claim_of={key: claim.id for claim in made for key in claim.utterances},
         relations=tuple(each for each in RELATIONS if {each.left, each.right} <= known),
