@@ -1,14 +1,20 @@
 """A figure is what several statements of one claim count, and the values they give."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
 
 from dateline.link.said import Said
 from dateline.model.claim import Values, ValueSaid
 from dateline.model.quantity import Quantity
 
 __all__ = ["Counted", "figures", "values_of"]
+
+PARTIAL: Final = re.compile(r"\s+of\s+(?:the|those|them|these|whom|which|its|their|his|her)\b")
+REACH: Final = 12  # characters after a number in which "of those" makes it a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +24,18 @@ class Counted:
     said: Said
     quantity: Quantity
 
+    def differs_from(self, other: "Counted") -> bool:
+        """Say whether another statement gives another value."""
+        return self.said.id != other.said.id and self.quantity.differs_from(other.quantity)
+
 
 def figures(said: Iterable[Said]) -> dict[tuple[str, str], tuple[Counted, ...]]:
     """Gather what the statements of a claim count, by what befell whom and by unit."""
     found: dict[tuple[str, str], list[Counted]] = defaultdict(list)
     for one in sorted(said, key=lambda one: one.first):
-        for quantity in one.utterance.quantities:
-            key = _counted_thing(quantity)
-            if key and one.is_backing:
-                found[key].append(Counted(one, quantity))
-    return {key: tuple(found[key]) for key in sorted(found) if not _is_double(found[key])}
+        for key, quantity in _counts(one).items():
+            found[key].append(Counted(one, quantity))
+    return {key: tuple(found[key]) for key in sorted(found)}
 
 
 def values_of(said: Iterable[Said]) -> tuple[Values, ...]:
@@ -35,23 +43,30 @@ def values_of(said: Iterable[Said]) -> tuple[Values, ...]:
     return tuple(
         _values(of, counted)
         for (of, _), counted in figures(said).items()
-        if any(
-            left.quantity.differs_from(right.quantity)
-            for index, left in enumerate(counted)
-            for right in counted[index + 1 :]
-        )
+        if any(left.differs_from(right) for left, right in combinations(counted, 2))
     )
 
 
-def _counted_thing(quantity: Quantity) -> tuple[str, str] | None:
-    of = quantity.role or quantity.of
-    return (of, quantity.unit or "") if of else None
+def _counts(one: Said) -> dict[tuple[str, str], Quantity]:
+    """Return the figures that a statement gives one definite value each."""
+    found: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
+    for quantity in one.utterance.quantities if one.is_backing else ():
+        of = quantity.role or quantity.of
+        if of:
+            found[of, quantity.unit or ""].append(quantity)
+    return {
+        key: several[0]
+        for key, several in found.items()
+        if len(several) == 1 and _is_definite(several[0], one)
+    }
 
 
-def _is_double(counted: Sequence[Counted]) -> bool:
-    """Say whether one statement gives two values, so that which is meant is not plain."""
-    statements = [one.said.id for one in counted]
-    return len(set(statements)) == 1
+def _is_definite(quantity: Quantity, one: Said) -> bool:
+    """Say whether others could contradict the value: not "several", "none" or "two of those"."""
+    text, start = one.document.text, quantity.span.end
+    partial = PARTIAL.match(text[start : start + REACH])
+    vague = quantity.best is None and (quantity.low is None or quantity.high is None)
+    return not (vague or partial or quantity.high == 0)
 
 
 def _values(of: str, counted: Sequence[Counted]) -> Values:

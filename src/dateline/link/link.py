@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from dateline.link.actor import Register, register
 from dateline.link.assemble import assemble
 from dateline.link.block import candidates
-from dateline.link.cluster import clusters
+from dateline.link.cluster import BAR, UNLIKE, clusters
 from dateline.link.features import FEATURES, PRIOR
 from dateline.link.name import parse_name
 from dateline.link.profile import Profile, profiles_of
 from dateline.link.relate import judged_conflicts, relations_of
-from dateline.link.said import Said
+from dateline.link.said import Said, outlet_name
 from dateline.link.score import score
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim
@@ -58,15 +58,22 @@ def link(
     parties = register(voices, ruled, mentions)
     actor_of = _actors(voices, parties)
     profiles = profiles_of(voices, texts, vectors, actor_of)
-    groups = _groups(profiles, ruled)
+    place = {profile.id: index for index, profile in enumerate(profiles)}
+    scores = _scores(profiles)
+    groups = _groups(profiles, scores, ruled, place)
+
+    def alike(left: str, right: str) -> bool:
+        pair = sorted((place[left], place[right]))
+        return scores.get((pair[0], pair[1]), UNLIKE) > BAR
+
     names = {actor.id: actor.name for actor in parties.actors}
     said = [_said(profile, names) for profile in profiles]
     claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
     related = {
         relation.id: relation
         for relation in (
-            *(one for group in groups for one in relations_of([said[i] for i in group])),
-            *judged_conflicts(ruled, {profile.id for profile in profiles}),
+            *(one for group in groups for one in relations_of([said[i] for i in group], alike)),
+            *judged_conflicts(ruled, set(place)),
         )
     }
     return Linked(
@@ -88,14 +95,22 @@ def _actors(utterances: Sequence[Utterance], parties: Register) -> dict[str, str
     return {utterance: actor for utterance, actor in found.items() if actor is not None}
 
 
-def _groups(profiles: Sequence[Profile], judgements: Sequence[Judgement]) -> list[tuple[int, ...]]:
-    place = {profile.id: index for index, profile in enumerate(profiles)}
-    scores = {
+def _scores(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
+    """Score the candidate pairs, in thousandths of log-odds."""
+    return {
         (left, right): round(
             THOUSANDTHS * score(profiles[left], profiles[right], FEATURES, PRIOR).log_odds
         )
         for left, right in candidates(profiles)
     }
+
+
+def _groups(
+    profiles: Sequence[Profile],
+    scores: Mapping[tuple[int, int], int],
+    judgements: Sequence[Judgement],
+    place: Mapping[str, int],
+) -> list[tuple[int, ...]]:
     same = [*_judged(judgements, Verdict.SAME, place), *_targets(profiles, place)]
     apart = _judged(judgements, Verdict.UNRELATED, place)
     return clusters(len(profiles), scores, same=same, apart=apart)
@@ -119,7 +134,9 @@ def _targets(profiles: Sequence[Profile], place: Mapping[str, int]) -> list[tupl
 
 def _said(profile: Profile, names: Mapping[str, str]) -> Said:
     utterance, claimer = profile.utterance, profile.utterance.claimer
-    name = names.get(profile.speaker or "", claimer.name if claimer else profile.document.outlet)
+    name = names.get(
+        profile.speaker or "", claimer.name if claimer else outlet_name(profile.document)
+    )
     actor = profile.speaker or (f"claimer {name}" if claimer else None)
     return Said(
         utterance=utterance,

@@ -38,6 +38,9 @@ UNNAMED: Final = frozenset(
     """.split()
 )
 
+# Bodies that two capitals before them name ("British Transport police", not "British police").
+COLLECTIVE: Final = frozenset({"army", "forces", "police"})
+
 # Spelling habits, applied in turn to words that are not short.
 SOUNDS: Final = (
     ("ense", "ence"), ("ph", "f"), ("kh", "h"), ("ts", "c"), ("ye", "e"), ("yu", "u"),
@@ -105,7 +108,8 @@ def _is_named(text: str) -> bool:
     head = PREPOSITION.split(text, maxsplit=1)[0]
     words = WORD.findall(head) or WORD.findall(text)
     last = words[-1] if words else ""
-    if last[:1].isupper():
+    capitals = sum(word[0].isupper() for word in words)
+    if last[:1].isupper() or (last in COLLECTIVE and capitals > 1):
         return True
     singular = last.removesuffix("es") if last.endswith("sses") else last.removesuffix("s")
     plural = last.endswith("s") and not last.endswith("ss")

@@ -4,7 +4,8 @@ Old news beside new is no conflict: a later value of the same party, or a toll t
 since, supersedes the earlier one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -17,15 +18,21 @@ from dateline.model.utterance import Stance
 
 __all__ = ["judged_conflicts", "relations_of"]
 
+Alike = Callable[[str, str], bool]
+
 MINUTES_APART: Final = 5  # times of day closer than this are one time, told roughly
 
 
-def relations_of(said: Sequence[Said]) -> Iterator[Relation]:
-    """Yield the relations among the statements of one claim."""
+def relations_of(said: Sequence[Said], alike: Alike) -> Iterator[Relation]:
+    """Yield the relations among the statements of one claim.
+
+    Values are set against each other only where the two statements are `alike` themselves, not
+    merely parts of one claim.
+    """
     ordered = sorted(said, key=lambda one: one.first)
     yield from _stances(ordered)
-    yield from _quantities(ordered)
-    yield from _times(ordered)
+    yield from _quantities(ordered, alike)
+    yield from _times(ordered, alike)
     yield from _repeated(ordered)
 
 
@@ -39,8 +46,8 @@ def judged_conflicts(judgements: Iterable[Judgement], known: set[str]) -> Iterat
 
 
 ANSWERS: Final = {
-    Stance.DENIES: (RelationType.REFUTES, Slot.DENIAL, "{} denies what {} says."),
-    Stance.CONFIRMS: (RelationType.SUPPORTS, None, "{} confirms what {} says."),
+    Stance.DENIES: (RelationType.REFUTES, Slot.DENIAL, "{} denied what {} said."),
+    Stance.CONFIRMS: (RelationType.SUPPORTS, None, "{} confirmed what {} said."),
 }
 
 
@@ -63,15 +70,16 @@ def _answered(one: Said, ordered: Sequence[Said]) -> Said | None:
     return next(iter([*target, *asserted]), None)
 
 
-def _quantities(ordered: Sequence[Said]) -> Iterator[Relation]:
+def _quantities(ordered: Sequence[Said], alike: Alike) -> Iterator[Relation]:
+    """Relate values that differ, once for each two values; a conflict goes before mere news."""
     for (of, _), counted in figures(ordered).items():
-        seen: set[tuple[str, str]] = set()
+        differing: dict[tuple[str, str], list[tuple[Counted, Counted]]] = defaultdict(list)
         for left, right in combinations(counted, 2):
-            values = _figure_pair(left, right)
-            differ = left.quantity.differs_from(right.quantity)
-            if differ and left.said.id != right.said.id and values not in seen:
-                seen.add(values)
-                yield _value_relation(of, left, right)
+            if left.differs_from(right) and alike(left.said.id, right.said.id):
+                differing[_figure_pair(left, right)].append((left, right))
+        for pairs in differing.values():
+            pair = next((pair for pair in pairs if not _is_news(*pair)), pairs[0])
+            yield _value_relation(of, *pair)
 
 
 def _figure_pair(left: Counted, right: Counted) -> tuple[str, str]:
@@ -89,14 +97,14 @@ def _value_relation(of: str, left: Counted, right: Counted) -> Relation:
             left=right.said.id,
             right=left.said.id,
             slot=Slot.QUANTITY,
-            because=f"{of}: {right.said.name} says {new}, after {old} ({left.said.name}).",
+            because=f"{of}: {right.said.name} said {new}, after {old} ({left.said.name}).",
         )
     return Relation(
         type=RelationType.CONFLICTS,
         left=left.said.id,
         right=right.said.id,
         slot=Slot.QUANTITY,
-        because=f"{of}: {left.said.name} says {old}, {right.said.name} says {new}.",
+        because=f"{of}: {left.said.name} said {old}, {right.said.name} said {new}.",
     )
 
 
@@ -107,27 +115,29 @@ def _is_news(left: Counted, right: Counted) -> bool:
     if not _is_later(left.said.document.published_at, right.said.document.published_at):
         return False
     grew = (right.quantity.low or 0.0) > (left.quantity.low or 0.0)
-    return left.said.party == right.said.party or (grew and right.quantity.role is not None)
+    open_ended = left.quantity.high is None  # "at least two" leaves room for more
+    return left.said.party == right.said.party or (grew and open_ended)
 
 
 def _is_later(left: PartialTime | None, right: PartialTime | None) -> bool:
     return left is not None and right is not None and left.latest < right.earliest
 
 
-def _times(ordered: Sequence[Said]) -> Iterator[Relation]:
+def _times(ordered: Sequence[Said], alike: Alike) -> Iterator[Relation]:
     """Relate statements that give the event other times of day."""
     timed = [one for one in ordered if one.is_backing and _clock(one)]
     seen: set[tuple[str, str]] = set()
     for left, right in combinations(timed, 2):
         first, second = sorted((_clock(left), _clock(right)))
-        if _minutes(left, right) >= MINUTES_APART and (first, second) not in seen:
+        apart = _minutes(left, right) >= MINUTES_APART and alike(left.id, right.id)
+        if apart and (first, second) not in seen:
             seen.add((first, second))
             yield Relation(
                 type=RelationType.CONFLICTS,
                 left=left.id,
                 right=right.id,
                 slot=Slot.TIME,
-                because=f"{left.name} says {_clock(left)}, {right.name} says {_clock(right)}.",
+                because=f"{left.name} said {_clock(left)}, {right.name} said {_clock(right)}.",
             )
 
 
@@ -152,5 +162,5 @@ def _repeated(ordered: Sequence[Said]) -> Iterator[Relation]:
             type=RelationType.SAME,
             left=one.id,
             right=asserted[0].id,
-            because=f"{one.name} says what {asserted[0].name} says.",
+            because=f"{one.name} said what {asserted[0].name} said.",
         )

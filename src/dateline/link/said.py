@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import urlsplit
 
 from dateline.model.document import Document
 from dateline.model.utterance import Stance, Utterance
 
-__all__ = ["BACKING", "UNDATED", "Said", "listed"]
+__all__ = ["BACKING", "UNDATED", "Said", "listed", "outlet_name"]
 
 BACKING: Final = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+FEWEST: Final = 2  # labels of a host name
+FEED_HOSTS: Final = frozenset("www feeds feed rss rssfeeds feedx".split())
 UNDATED: Final = datetime.max.replace(tzinfo=UTC)  # an undated text is first nowhere
 
 
@@ -36,7 +39,7 @@ class Said:
     @property
     def party(self) -> str:
         """Who answers for it: the claimer, or the outlet."""
-        return self.actor or f"outlet {self.document.outlet}"
+        return self.actor or f"outlet {outlet_name(self.document)}"
 
     @property
     def first(self) -> tuple[datetime, str, int, str]:
@@ -49,6 +52,17 @@ class Said:
     def is_backing(self) -> bool:
         """Whether it asserts or confirms."""
         return self.utterance.stance in BACKING
+
+
+def outlet_name(document: Document) -> str:
+    """Return who speaks in a document's own voice; the feeds of one site are one outlet."""
+    host = urlsplit(document.outlet).hostname
+    if not host:
+        return document.outlet
+    labels = host.split(".")
+    while len(labels) > FEWEST and labels[0] in FEED_HOSTS:
+        labels = labels[1:]
+    return ".".join(labels)
 
 
 def listed(names: Iterable[str], most: int = 4) -> str:

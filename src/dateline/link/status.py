@@ -50,7 +50,7 @@ def _retracted(standing: Standing) -> str | None:
     parties = {one.party for one in standing.backing}
     if not took_back or not parties <= {one.party for one in took_back}:
         return None
-    return f"{_names(took_back)} took it back, and nobody else asserts it."
+    return f"{_names(took_back)} took it back, and nobody else said so."
 
 
 def _disputed(standing: Standing) -> str | None:
@@ -59,8 +59,7 @@ def _disputed(standing: Standing) -> str | None:
     asserting = [one for one in standing.backing if one.party not in deniers]
     if not denying or not asserting:
         return None
-    one = f"{_names(asserting)} {_verb(asserting, 'assert')} it"
-    return f"{one}; {_names(denying)} {_verb(denying, 'deny')} it."
+    return f"{_names(asserting)} said so; {_names(denying)} denied it."
 
 
 def _confirmed(standing: Standing) -> str | None:
@@ -74,7 +73,7 @@ def _confirmed(standing: Standing) -> str | None:
     ]
     if not confirming:
         return None
-    return f"{_names(confirming)} {_verb(confirming, 'confirm')} what {first.name} said first."
+    return f"{_names(confirming)} confirmed what {first.name} said first."
 
 
 def _corroborated(standing: Standing) -> str | None:
@@ -87,10 +86,10 @@ def _corroborated(standing: Standing) -> str | None:
 def _unverified(standing: Standing) -> str | None:
     doubting = standing.of(Stance.DOUBTS)
     if doubting:
-        return f"{_names(doubting)} {_verb(doubting, 'say')} that it is not verified."
+        return f"{_names(doubting)} said that it is not verified."
     hedged = [one for one in standing.backing if one.utterance.factuality in HEDGED]
     if standing.backing and len(hedged) == len(standing.backing):
-        return f"{_names(hedged)} {_verb(hedged, 'tell')} it as possible only."
+        return f"{_names(hedged)} told it as no more than possible."
     return None
 
 
@@ -107,20 +106,9 @@ def _claimed(standing: Standing) -> str:
     saying = standing.backing or list(standing.said)
     documents = len({one.document.id for one in saying})
     carried = f", in {documents} documents" if documents > 1 else ""
-    return f"Only {_names(saying)} {_verb(saying, 'say')} so{carried}."
+    return f"Only {_names(saying)} said so{carried}."
 
 
-def _verb(said: Sequence[Said], verb: str) -> str:
-    if len({one.name for one in said}) > 1:
-        return verb
-    return THIRD.get(verb, f"{verb}s")
-
-
-def _own(said: Sequence[Said]) -> str:
-    return "their" if len({one.name for one in said}) > 1 else "its"
-
-
-THIRD: Final = {"deny": "denies"}
 RULES: Final[tuple[tuple[Status, Callable[[Standing], str | None]], ...]] = (
     (Status.RETRACTED, _retracted),
     (Status.DISPUTED, _disputed),
