@@ -97,9 +97,7 @@ def _reported(standing: Standing) -> str | None:
     own = [one for one in standing.backing if one.actor is None]
     if not own:
         return None
-    return (
-        f"{_names(own)} {_verb(own, 'report')} it in {_own(own)} own voice, with no other origin."
-    )
+    return f"{_names(own)} reported it; there is no other independent origin."
 
 
 def _claimed(standing: Standing) -> str:
