@@ -237,9 +237,9 @@ def _is_near(case: Case, when: PartialTime) -> bool:
 def _actors(case: Case) -> Iterator[ActorEntry]:
     said: dict[str, list[Utterance]] = {}
     for utterance in case.utterances.values():
-        actor = case.linked.actor_of.get(utterance.id)
-        if actor:
-            said.setdefault(actor, []).append(utterance)
+        actor_id = case.linked.actor_of.get(utterance.id)
+        if actor_id:
+            said.setdefault(actor_id, []).append(utterance)
     speaking = [actor for actor in case.linked.actors if actor.id in said]
     speaking.sort(key=lambda actor: (-len(said[actor.id]), actor.id))
     for actor in speaking:

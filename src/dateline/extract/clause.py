@@ -1,8 +1,7 @@
 """Clauses of a sentence: each statement of "X overturned, killing five, and Y was arrested"."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 __all__ = ["clauses", "ranges_of"]
@@ -14,12 +13,22 @@ STOPS = frozenset(", ; : ( - – — . ! ? … ...".split())
 EDGE = frozenset("and but or while as after when because that which who , ; : - – —".split())
 
 
-def clauses(sentence: Sentence, *, inside: frozenset[int]) -> list[list[Token]]:
+def clauses(
+    sentence: Iterable[Token],
+    *,
+    inside: frozenset[int],
+    counted: frozenset[int] = frozenset(),
+    is_apart: Callable[[Token], bool] = lambda _: True,
+) -> list[list[Token]]:
     """Group the tokens of a sentence (those at the positions `inside`) by their clause.
 
-    A token belongs to the nearest verb above it that heads a clause of its own.
+    A token belongs to the nearest verb above it that heads a clause of its own, or to the
+    phrase of a second count ("two dead and ten wounded"): `counted` are the positions of the
+    numbers that count people and things. `is_apart` may keep a clause with its parent.
     """
-    heads = {token.i for token in sentence if _is_head(token, inside)}
+    sentence = list(sentence)
+    heads = {token.i for token in sentence if _is_head(token, inside) and is_apart(token)}
+    heads |= {token.i for token in sentence if _is_second_count(token, counted)}
     groups: dict[int, list[Token]] = {}
     for token in sentence:
         if token.i in inside:
@@ -56,6 +65,19 @@ def _is_head(token: Token, inside: frozenset[int]) -> bool:
         return False
     words = [word for word in token.subtree if word.i in inside]
     return sum(_is_content(word) for word in words) >= SHORTEST
+
+
+def _is_second_count(token: Token, counted: frozenset[int]) -> bool:
+    """Whether a phrase adds a count to another: "and ten wounded", "including four children"."""
+    if token.dep_ == "conj":
+        return _counts(token, counted) and _counts(token.head, counted)
+    if token.dep_ == "prep" and token.lower_ in {"with", "including"}:
+        return any(_counts(child, counted) for child in token.children if child.dep_ == "pobj")
+    return False
+
+
+def _counts(token: Token, counted: frozenset[int]) -> bool:
+    return token.i in counted or any(child.i in counted for child in token.children)
 
 
 def _is_content(token: Token) -> bool:

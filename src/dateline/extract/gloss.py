@@ -1,6 +1,6 @@
 """Glosses: the names that the pronouns of a content stand for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -16,14 +16,22 @@ GLOSSED = frozenset("he she him her his".split())
 
 
 def find_glosses(
-    parse: Doc, cast: Cast, content: tuple[Span, ...], speech: Speech | None
+    parse: Doc,
+    cast: Cast,
+    content: tuple[Span, ...],
+    *,
+    speech: Speech | None,
+    spoken: Sequence[Speech],
 ) -> tuple[Gloss, ...]:
     """Return a gloss for each pronoun whose bearer the document settles.
 
     In reported words "he" is the claimer himself, unless somebody is named in them before; in
-    quoted words it is anybody but the claimer.
+    quoted words it is anybody but the claimer; in narration the last to have spoken, unless
+    somebody else is the subject since. `spoken` is all the speech of the document, in order.
     """
     resolver = Resolver(parse, cast)
+    start = content[0].start
+    resolver.heard(item.claimer for item in spoken if item.claimer and item.sentence.end <= start)
     return tuple(
         Gloss(span=Span.of(parse.text, token.idx, token.idx + len(token)), name=name)
         for token in _pronouns(parse, content)

@@ -14,6 +14,8 @@ __all__ = ["LanguageStage", "load_language", "sentences_of"]
 LABELLED = frozenset({"image", "media", "photo", "picture", "video"})
 ENDS = frozenset({"NNS", "VB", "VBD", "VBN", "VBG", "VBP", "RB"})
 FIRST = 2
+DATELINE = 14  # tokens
+DASHES = frozenset({"-", "--", "–", "—"})
 LABELS = frozenset({"caption", "copyright", "credit", "source"})
 
 
@@ -43,7 +45,7 @@ def load_language() -> Language:
             if is_caption and _runs_into(token):
                 token.is_sent_start, is_caption = True, False
             after = doc[token.i + 1]
-            if (token.is_space and "\n" in token.text) or _is_label(token):
+            if _ends_line(token) or _is_label(token) or _ends_dateline(token):
                 after.is_sent_start = True
             elif token.lower_ in LABELLED and _is_label(after):
                 token.is_sent_start = True
@@ -53,6 +55,26 @@ def load_language() -> Language:
     nlp.max_length = 20_000_000
     nlp.add_pipe("dateline_lines", before="parser")
     return nlp
+
+
+def _ends_line(token: Token) -> bool:
+    """Whether a blank parts two sentences: a new line, or a gap before a capital letter."""
+    if not token.is_space:
+        return False
+    gap = len(token.text_with_ws) > 1 or (token.i and token.nbor(-1).whitespace_)
+    before = token.i and token.nbor(-1).is_punct
+    return "\n" in token.text or bool(gap and not before and token.nbor().text[:1].isupper())
+
+
+def _ends_dateline(token: Token) -> bool:
+    """Whether a dash ends a dateline: "KARSK, March 15 (Agency) - "."""
+    if token.text not in DASHES:
+        return False
+    start = token.i
+    while start and not token.doc[start].is_sent_start and token.i - start < DATELINE:
+        start -= 1
+    words = [word for word in token.doc[start : token.i] if word.is_alpha]
+    return bool(words) and words[0].is_upper and len(words[0]) >= FIRST and start + 1 < token.i
 
 
 def _is_label(token: Token) -> bool:

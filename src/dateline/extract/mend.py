@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from dateline.extract.attribution import Attribution
+from dateline.extract.attribution import Attribution, Ranges
 from dateline.extract.stance import CALLED_FALSE, CALLING
 
 __all__ = ["mend"]
@@ -16,12 +16,21 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 CHAIN = frozenset({"xcomp", "conj", "aux", "auxpass", "advcl", "ccomp", "prep", "pcomp"})
 MARK = re.compile(r"[\"“”'‘’«»:;]|\n")
+RELATIVES = frozenset({"which", "that"})
+WHICH = re.compile(r"\s*,?\s*(?:something |a (?:claim|charge|report) )?(?:which|that)\s*")
+AS_SAYING = re.compile(
+    r"(?P<who>[^,;:\n]{3,90}?) (?P<cue>as (?:saying|telling|claiming|stating|"
+    r"denying|warning|adding|confirming)) (?:that )?"
+)
+CITING = re.compile(r"^\W*(?:citing|quoting)\W*$", re.IGNORECASE)
+NEAR = 80  # code points between a cue and what is cited
 STEPS = 3  # up a chain of verbs to the one that has the subject
 
 
 def mend(parse: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """Complete attributions without a source beside their cue, and add the denials missed."""
     mended = [_from_start(parse, _with_source(parse, item)) for item in attributions]
+    mended = [_quoted_as(parse, _shared(parse, item)) for item in _cited(parse, mended)]
     cues = {token.i for item in mended for span in item.cue for token in _tokens(parse, span)}
     return (*mended, *_denials(parse, cues))
 
@@ -55,6 +64,48 @@ def _from_start(parse: Doc, item: Attribution) -> Attribution:
     if item.cue[0][0] >= words.sent.end_char or not between.strip() or MARK.search(between):
         return item
     return replace(item, content=((first, end),))
+
+
+def _shared(parse: Doc, item: Attribution) -> Attribution:
+    """Mark a content that the document states itself: "he fled, which the palace denied"."""
+    if not item.source or not item.content:
+        return item
+    content = tuple(span for span in item.content if parse.text[slice(*span)] not in RELATIVES)
+    if not content:
+        return item
+    between = parse.text[content[-1][1] : item.source[0][0]]
+    shared = item.is_shared or bool(WHICH.fullmatch(between))
+    return replace(item, content=content if shared else item.content, is_shared=shared)
+
+
+def _quoted_as(parse: Doc, item: Attribution) -> Attribution:
+    """Read "the agency quoted X as saying that …": X is who says it."""
+    if len(item.content) != 1:
+        return item
+    start, end = item.content[0]
+    match = AS_SAYING.match(parse.text, start, end)
+    if not match:
+        return item
+    return replace(
+        item, source=(match.span("who"),), cue=(match.span("cue"),), content=((match.end(), end),)
+    )
+
+
+def _cited(parse: Doc, items: list[Attribution]) -> Iterator[Attribution]:
+    """Read "…, the agency reported, citing X": X says it, the agency carries it."""
+    citing = [item for item in items if item.cue and CITING.search(_words(parse, item.cue))]
+    for item in items:
+        if item in citing:
+            continue
+        by = next((other for other in citing if other.source and other.source == item.source), None)
+        near = (
+            by is not None and abs(by.content[0][0] - item.cue[0][0]) < NEAR if item.cue else False
+        )
+        yield replace(item, source=by.content) if by is not None and near else item
+
+
+def _words(parse: Doc, ranges: Ranges) -> str:
+    return " ".join(parse.text[start:end] for start, end in ranges)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -24,14 +24,17 @@ class Narration:
 
 
 def find_narration(
-    parse: Doc, speech: Iterable[Speech], skipped: frozenset[tuple[int, int]]
+    parse: Doc,
+    speech: Iterable[Speech],
+    skipped: frozenset[tuple[int, int]],
+    counted: frozenset[int] = frozenset(),
 ) -> tuple[Narration, ...]:
     """Return every clause of the text that is neither attributed nor boilerplate."""
     taken = _taken(speech)
     found: list[Narration] = []
     for sentence in parse.sents:
         if (sentence.start_char, sentence.end_char) not in skipped:
-            found += _of_sentence(parse, sentence, taken)
+            found += _of_sentence(parse, sentence, taken, counted)
     return tuple(found)
 
 
@@ -49,7 +52,7 @@ def _taken(speech: Iterable[Speech]) -> list[tuple[int, int]]:
 
 
 def _of_sentence(
-    parse: Doc, sentence: Sentence, taken: list[tuple[int, int]]
+    parse: Doc, sentence: Sentence, taken: list[tuple[int, int]], counted: frozenset[int]
 ) -> Iterator[Narration]:
     near = [
         (start, end)
@@ -60,9 +63,9 @@ def _of_sentence(
         token.i for token in sentence if not any(start <= token.idx < end for start, end in near)
     )
     whole = _stripped(parse, sentence)
-    for group in clauses(sentence, inside=free):
+    for group in clauses(sentence, inside=free, counted=counted):
         spans = tuple(Span.of(parse.text, *span) for span in ranges_of(group))
-        if spans and _states(group, complete=bool(near)):
+        if spans and (_states(group, complete=bool(near)) or _tells_count(group, counted)):
             yield Narration(content=spans, sentence=whole)
 
 
@@ -74,6 +77,11 @@ def _states(group: list[Token], *, complete: bool) -> bool:
         token.dep_ in {"nsubj", "nsubjpass", "expl"} and token.head.i in verbs for token in group
     )
     return len(words) >= SHORTEST and bool(verbs) and (has_subject or not complete)
+
+
+def _tells_count(group: list[Token], counted: frozenset[int]) -> bool:
+    """Whether a phrase tells how many of something: "with ten others wounded"."""
+    return len(group) >= SHORTEST and any(token.i in counted for token in group)
 
 
 def _stripped(parse: Doc, sentence: Sentence) -> Span:

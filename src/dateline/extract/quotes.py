@@ -43,7 +43,7 @@ def _in_paragraph(text: str, start: int, end: int, following: str) -> list[tuple
             at += 1
             continue
         close = _closing(text, at, end, style)
-        if close is None and following == style[0] and at == start:
+        if close is None and following == style[0]:
             close = end
         if close is None:
             at += 1

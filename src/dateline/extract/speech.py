@@ -11,6 +11,7 @@ from dateline.extract.cast.resolve import Resolver
 from dateline.extract.cast.words import noun_type
 from dateline.extract.language import sentences_of
 from dateline.extract.quotes import find_quotations, quoted_share
+from dateline.extract.statements import statements
 from dateline.extract.via import find_via
 from dateline.model.span import Span
 from dateline.model.utterance import Claimer, Kind, Via
@@ -29,6 +30,7 @@ SOURCE_LINE = re.compile(
 )
 BLANK = " \t\r\n\u00a0,;:"
 SCRAP = 3  # words
+DENIAL = re.compile(r"den[yi]|reject|dismiss|disput|refut|confirm", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +47,14 @@ class Speech:
 
 
 def find_speech(
-    parse: Doc, attributions: Iterable[Attribution], resolver: Resolver
+    parse: Doc,
+    attributions: Iterable[Attribution],
+    resolver: Resolver,
+    counted: frozenset[int] = frozenset(),
 ) -> tuple[Speech, ...]:
     """Resolve every attribution in the order of the text, and give running quotations a speaker."""
     quotations = find_quotations(parse.text)
-    told = list(attributions)
+    told = [item for item in attributions if _says_something(parse, item)]
     loose = _loose_quotations(parse, quotations, told)
     items: list[tuple[int, Attribution | tuple[int, int]]] = [
         (min(start for start, _ in item.source or item.content), item) for item in told
@@ -58,14 +63,29 @@ def find_speech(
     found: list[Speech] = []
     for _, item in sorted(items, key=lambda pair: pair[0]):
         if isinstance(item, Attribution):
-            found += _attributed(parse, item, resolver, quotations)
+            found += _attributed(parse, item, resolver, quotations, counted)
         else:
-            found += _running(parse, item, resolver, found)
+            found += _running(parse, item, resolver, found, counted)
     return tuple(sorted(found, key=lambda speech: speech.content))
 
 
+def _says_something(parse: Doc, item: Attribution) -> bool:
+    """Whether a content is more than a word or two, or a part of its own source."""
+    words = sum(len(parse.text[start:end].split()) for start, end in item.content)
+    is_quoted = any(parse.text[start] in "\"“‘'«" for start, _ in item.content)
+    inside = any(
+        first <= start and end <= last for start, end in item.content for first, last in item.source
+    )
+    denies = bool(item.cue) and DENIAL.search(parse.text[slice(*item.cue[0])]) is not None
+    return not inside and (words >= SCRAP or is_quoted or denies)
+
+
 def _attributed(
-    parse: Doc, item: Attribution, resolver: Resolver, quotations: Ranges
+    parse: Doc,
+    item: Attribution,
+    resolver: Resolver,
+    quotations: Ranges,
+    counted: frozenset[int],
 ) -> Iterator[Speech]:
     share = max((quoted_share(quotations, start, end) for start, end in item.content), default=0.0)
     source = max(item.source, key=lambda span: span[1] - span[0], default=None)
@@ -75,7 +95,7 @@ def _attributed(
     if claimer is None and not _is_statement(parse, item.content):
         return
     cue = _cue(parse.text, item.cue)
-    for content in _by_sentence(parse, item.content):
+    for content in _by_statement(parse, item.content, counted):
         sentence = _sentence(parse, content)
         around = _around(parse.text, sentence, item.content)
         share = max(quoted_share(quotations, part.start, part.end) for part in content)
@@ -108,14 +128,18 @@ def _is_statement(parse: Doc, content: Ranges) -> bool:
 
 
 def _running(
-    parse: Doc, quotation: tuple[int, int], resolver: Resolver, found: list[Speech]
+    parse: Doc,
+    quotation: tuple[int, int],
+    resolver: Resolver,
+    found: list[Speech],
+    counted: frozenset[int],
 ) -> Iterator[Speech]:
     claimer = _laid_out(parse.text, quotation[0])
     if claimer is None and found and quotation[0] - found[-1].sentence.end <= RUNS_ON:
         claimer = resolver.last()
     if claimer is None:
         return
-    for content in _by_sentence(parse, (quotation,)):
+    for content in _by_statement(parse, (quotation,), counted):
         yield Speech(
             content=content,
             sentence=_sentence(parse, content),
@@ -182,6 +206,14 @@ def _by_sentence(parse: Doc, content: Ranges) -> Iterator[tuple[Span, ...]]:
     for start in sorted(parts):
         if kept := _whole_parts(parts[start]):
             yield kept
+
+
+def _by_statement(
+    parse: Doc, content: Ranges, counted: frozenset[int]
+) -> Iterator[tuple[Span, ...]]:
+    """Cut the sentences of a content into the statements that are claims of their own."""
+    for spans in _by_sentence(parse, content):
+        yield from statements(parse, spans, counted)
 
 
 def _whole_parts(parts: list[Span]) -> tuple[Span, ...]:

@@ -33,12 +33,6 @@ _POSSIBLE: Final = 0.05  # chance of a span's start from which its pointers are 
 _LEAN: Final = (-0.3, -0.5, 0.4)  # log-odds towards being outside, per role; from PolNeAR's dev
 _SURE: Final = 0.3  # chance of a pointer below which a content is no cue's; likewise
 _BREAK: Final = re.compile(r"\s*\n\s*")
-_QUOTES: Final = (  # straight marks to curly ones, of which the model saw more; one for one
-    (re.compile(r"(?<![^\s(\[‘'—–-])\"(?=\S)"), "“"),
-    (re.compile(r"(?<![^\s(\[“\"—–-])'(?=\w)"), "‘"),
-    (re.compile(r"\""), "”"),
-    (re.compile(r"'"), "’"),
-)
 
 
 class AttributionTagger:
@@ -61,7 +55,7 @@ class AttributionTagger:
 
     def _tokens(self, text: str) -> "_Tokens":
         """Return the text's tokens; a paragraph break is one too."""
-        encoding = self._tokenizer.encode(_curl(text), add_special_tokens=False)
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
         inner = [token.startswith("##") for token in encoding.tokens]
         rows = [
             (start, end, number, within)
@@ -194,13 +188,6 @@ class _Found:
             if start < end:
                 joined.append((start, end))
         return tuple(joined)
-
-
-def _curl(text: str) -> str:
-    """Return the text with curly quotation marks, as long as it was."""
-    for straight, curly in _QUOTES:
-        text = straight.sub(curly, text)
-    return text
 
 
 def _windows(count: int, ends: Sequence[int]) -> Iterator[tuple[int, int]]:

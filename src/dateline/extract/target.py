@@ -26,6 +26,7 @@ STOP = frozenset(
     russian accusation accusations claim claims information report reports statement
     statements allegation allegations rumour rumours deny denied denies true false""".split()
 ) - {"russian"}
+CERTAIN = 100.0  # the very words
 ENOUGH = 0.3  # share of a pointing content's words that its target must hold without an anaphor
 
 
@@ -33,7 +34,7 @@ def aim(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
     """Give each denial, doubt and confirmation the utterance it speaks of, where one is found."""
     aimed: list[Utterance] = []
     for utterance in utterances:
-        target = _target(utterance, aimed) if utterance.stance in POINTING else None
+        target = _target(utterance, utterances) if utterance.stance in POINTING else None
         aimed.append(replace(utterance, target=target.id) if target else utterance)
     return tuple(aimed)
 
@@ -56,7 +57,7 @@ def _score(
     """How well an utterance fits: shared words, a claimer who is named, nearness, its subject."""
     distance = pointing.content[0].start - other.content[-1].end
     if covered(pointing.content, other.content):
-        distance = 0
+        return CERTAIN if _may_be_target(pointing, other) else 0.0
     if not _may_be_target(pointing, other) or not 0 <= distance <= FAR:
         return 0.0
     theirs = _words(other)

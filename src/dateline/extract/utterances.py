@@ -1,6 +1,6 @@
 """The utterance stage: attributed speech and narration become utterances with all they hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -43,10 +43,11 @@ class UtteranceStage:
         cast = build_cast(draft.syntax, names)
         draft = replace(draft, places=_places(draft.document.text, names))
         resolver = Resolver(draft.syntax, cast)
-        speech = find_speech(draft.syntax, _usable(draft), resolver)
-        narration = find_narration(draft.syntax, speech, draft.skipped)
+        counted = _counted(draft)
+        speech = find_speech(draft.syntax, _usable(draft), resolver, counted)
+        narration = find_narration(draft.syntax, speech, draft.skipped, counted)
         items: tuple[Speech | Narration, ...] = (*speech, *narration)
-        found = [_build(draft, cast, item) for item in items]
+        found = [_build(draft, cast, item, speech) for item in items]
         ordered = sorted({item.id: item for item in found}.values(), key=_order)
         return replace(draft, cast=cast, utterances=aim(ordered))
 
@@ -63,7 +64,22 @@ def _usable(draft: Draft) -> Iterator[Attribution]:
             yield item
 
 
-def _build(draft: Draft, cast: Cast, item: Speech | Narration) -> Utterance:
+def _counted(draft: Draft) -> frozenset[int]:
+    """The positions of the words that count people, or what befell them."""
+    return frozenset(
+        token.i
+        for quantity in draft.quantities
+        if quantity.role or quantity.of == "person"
+        for token in draft.syntax.char_span(
+            quantity.span.start, quantity.span.end, alignment_mode="expand"
+        )
+        or ()
+    )
+
+
+def _build(
+    draft: Draft, cast: Cast, item: Speech | Narration, spoken: Sequence[Speech]
+) -> Utterance:
     speech = item if isinstance(item, Speech) else None
     words = " ".join(span.text for span in item.content)
     reading = read_stance(
@@ -88,7 +104,7 @@ def _build(draft: Draft, cast: Cast, item: Speech | Narration) -> Utterance:
         places=tuple(_inside(draft.places, item.content)),
         quantities=tuple(_inside(draft.quantities, item.content)),
         names=_names(cast, item.content),
-        glosses=find_glosses(draft.syntax, cast, item.content, speech),
+        glosses=find_glosses(draft.syntax, cast, item.content, speech=speech, spoken=spoken),
         is_complete=_is_complete(draft.syntax, item.content),
         sentence=item.sentence,
     )

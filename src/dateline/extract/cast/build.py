@@ -75,6 +75,7 @@ def _member(parse: Doc, name: str, mentions: list[NameMention]) -> Member:
         roles=tuple(roles),
         gender=_gender(parse, mentions, roles),
         mentions=tuple(sorted((mention.start, mention.end) for mention in mentions)),
+        agents=frozenset(mention.start for mention in mentions if mention.is_agent),
         subjects=frozenset(mention.start for mention in mentions if mention.is_subject),
     )
 

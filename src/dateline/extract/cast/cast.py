@@ -21,7 +21,7 @@ class Member:
     """An actor of the document under its fullest name.
 
     `mentions` are (start, end) ranges where a name of the member stands; `subjects` are the
-    starts of those that are the subject of a clause.
+    starts of those that are the subject of a sentence, `agents` those of any clause.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Member:
     gender: str | None = None
     mentions: tuple[tuple[int, int], ...] = ()
     subjects: frozenset[int] = frozenset()
+    agents: frozenset[int] = frozenset()
 
     @property
     def surname(self) -> str:

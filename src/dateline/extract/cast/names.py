@@ -43,13 +43,17 @@ NOT_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMention:
-    """A name where it stands: its words without article, title and possessive."""
+    """A name where it stands: its words without article, title and possessive.
+
+    It is a subject where it is that of the sentence, an agent where it is that of any clause.
+    """
 
     start: int
     end: int
     text: str
     type: ActorType
     is_subject: bool
+    is_agent: bool
     is_place: bool
 
 
@@ -71,6 +75,7 @@ def find_names(parse: Doc) -> tuple[NameMention, ...]:
             text=span.text,
             type=types[span.text][0],
             is_subject=span.root.dep_ in {"nsubj", "nsubjpass"} and span.root.head.dep_ == "ROOT",
+            is_agent=span.root.dep_ in {"nsubj", "nsubjpass"},
             is_place=types[span.text][1],
         )
         for span, _ in raw

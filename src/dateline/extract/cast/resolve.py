@@ -25,6 +25,7 @@ __all__ = ["Resolver"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+MARKS = re.compile(r"[\"“”«»‘’']")
 FAR = 1500  # code points beyond which "he" no longer reaches back
 CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
 LEADING = frozenset("the a an according to by from but and said says told".split())
@@ -50,6 +51,10 @@ class Resolver:
         if claimer is not None:
             self.spoken.append(claimer)
         return claimer
+
+    def heard(self, claimers: Iterable[Claimer]) -> None:
+        """Take over who has spoken so far."""
+        self.spoken = list(claimers)
 
     def last(self) -> Claimer | None:
         """Return who spoke last, with no words of their own here: a quotation that runs on."""
@@ -87,6 +92,9 @@ class Resolver:
         if type_ is ActorType.OTHER:
             last = self.last()
             return Claimer(name=last.name, type=last.type, span=span) if last else None
+        agent = self._agent_before(token, None) if type_ is ActorType.PERSON else None
+        if agent is not None:
+            return Claimer(name=agent.name, type=agent.type, span=span)
         speaker = self._recent_speaker(token, type_)
         if speaker is not None:
             return Claimer(name=speaker.name, type=speaker.type, span=span)
@@ -100,7 +108,7 @@ class Resolver:
         """The last speaker is "he" unless a person has become the subject since."""
         wanted = {
             ActorType.PERSON: {ActorType.PERSON},
-            ActorType.ORGANISATION: {ActorType.ORGANISATION},
+            ActorType.ORGANISATION: {ActorType.ORGANISATION, ActorType.OTHER},
             ActorType.GROUP: {ActorType.GROUP, ActorType.ORGANISATION},
         }[type_]
         for speaker in reversed(self.spoken[-4:]):
@@ -117,7 +125,7 @@ class Resolver:
         for member in self.cast.members:
             if member.type is not ActorType.PERSON or member.name == speaker.name:
                 continue
-            if any(start <= at < token.sent.start_char for at in member.subjects):
+            if any(start <= at < token.idx for at in member.subjects):
                 return member if self._fits(member.name, token) else None
         return None
 
@@ -130,6 +138,14 @@ class Resolver:
     def _antecedent(self, token: Token, besides: str | None = None) -> Member | None:
         """The nearest fitting member before a pronoun, subjects of the last sentences first."""
         type_ = PRONOUNS.get(token.lower_, ActorType.OTHER)
+        subject = self._agent_before(token, besides) or self._subject_of(token, besides)
+        if type_ is not ActorType.PERSON:
+            subject = None
+        if subject is not None:
+            return subject
+        speaker = self._recent_speaker(token, type_) if self.spoken and not besides else None
+        if speaker is not None and speaker.type is ActorType.PERSON:
+            return next((m for m in self.cast.members if m.name == speaker.name), None)
         wanted = {type_} | ({ActorType.ORGANISATION} if type_ is ActorType.GROUP else set())
         best: tuple[float, Member] | None = None
         for member in self.cast.members:
@@ -141,6 +157,28 @@ class Resolver:
             if score > 0 and (best is None or score > best[0]):
                 best = (score, member)
         return best[1] if best else None
+
+    def _agent_before(self, token: Token, besides: str | None) -> Member | None:
+        """The last person before the pronoun to act in its own sentence, no quotation between."""
+        start = token.sent.start_char
+        acting = [
+            (at, member)
+            for member in self.cast.members
+            if member.type is ActorType.PERSON and member.name != besides
+            for at in member.agents
+            if start <= at < token.idx and not MARKS.search(self.parse.text[at : token.idx])
+        ]
+        member = max(acting, key=lambda item: item[0])[1] if acting else None
+        return member if member is not None and self._fits(member.name, token) else None
+
+    def _subject_of(self, token: Token, besides: str | None) -> Member | None:
+        """The person who is the subject of the pronoun's own sentence, before or after it."""
+        sentence = token.sent
+        for member in self.cast.members:
+            here = any(sentence.start_char <= at < sentence.end_char for at in member.subjects)
+            if here and member.type is ActorType.PERSON and member.name != besides:
+                return member if self._fits(member.name, token) else None
+        return None
 
     def _nearness(self, at: int, token: Token, member: Member) -> float:
         distance = token.idx - at
@@ -154,7 +192,7 @@ class Resolver:
         people = [item for item in inside if item[2].type is ActorType.PERSON]
         for start, end, member in (*people, *inside):
             name = self.parse.char_span(start, end, alignment_mode="expand")
-            if name is not None and _heads(words, name):
+            if name is not None and _heads(words, name) and _may_bear(words, name, member):
                 return member
         role = role_of_words(words)
         if role is None or (inside and not role.words):
@@ -170,8 +208,10 @@ class Resolver:
             before = [at for at, _ in member.mentions if at < words.start_char]
             for role in member.roles:
                 shared = len(given & (role.words | {word.lower() for word in member.aliases}))
-                if before and role.head in role_class(head) and (shared or not given):
+                if before and role.head in role_class(head):
                     fitting.append((shared, before[-1], member))
+        alone = len({member.name for _, _, member in fitting}) == 1
+        fitting = [item for item in fitting if item[0] or not given or alone]
         return max(fitting, key=lambda item: item[:2])[2] if fitting else None
 
     def _organisation(self, words: Words) -> Member | None:
@@ -216,6 +256,13 @@ class Resolver:
             if len(kept) > 1:
                 return Claimer(name=_join(kept), type=ActorType.ORGANISATION, span=span)
         return None
+
+
+def _may_bear(words: Words, name: Words, member: Member) -> bool:
+    """A phrase about a person ("the leader of the group X") is not the organisation in it."""
+    if member.type is ActorType.PERSON or name.start <= words.root.i < name.end:
+        return True
+    return words.root.lower_ not in PERSON_NOUNS
 
 
 def _speaking(member: Member, words: Words) -> ActorType:

@@ -1,0 +1,38 @@
+"""Statements: a content that claims two things is two, "four died and the road is cut"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from dateline.extract.clause import clauses, ranges_of
+from dateline.model.span import Span
+
+__all__ = ["statements"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+
+
+def statements(
+    parse: Doc, content: tuple[Span, ...], counted: frozenset[int]
+) -> Iterator[tuple[Span, ...]]:
+    """Yield the parts of a sentence's content that are claims of their own, in order.
+
+    A clause is apart where it counts something, or is joined with a subject of its own;
+    otherwise it stays with what it qualifies.
+    """
+
+    def is_apart(token: Token) -> bool:
+        if any(word.i in counted for word in token.subtree):
+            return True
+        return token.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in token.children)
+
+    tokens = [
+        token
+        for span in content
+        for token in parse.char_span(span.start, span.end, alignment_mode="expand") or ()
+    ]
+    inside = frozenset(token.i for token in tokens)
+    groups = clauses(tokens, inside=inside, counted=counted, is_apart=is_apart)
+    parts = [tuple(Span.of(parse.text, *span) for span in ranges_of(group)) for group in groups]
+    kept = [part for part in parts if part]
+    yield from kept if len(kept) > 1 else [content]
