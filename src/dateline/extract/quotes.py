@@ -68,9 +68,22 @@ def _opens(text: str, at: int, style: tuple[str, str], start: int) -> bool:
 def _closing(text: str, at: int, end: int, style: tuple[str, str]) -> int | None:
     mark = style[1]
     for index in range(at + 1, min(end, at + LONGEST)):
+        if text[index] == style[0] and _opens_anew(text, index):
+            return index - 1
         if text[index] == mark and (mark not in "'’" or _closes_single(text, index, end)):
             return index + 1
     return None
+
+
+def _opens_anew(text: str, index: int) -> bool:
+    """Whether a quotation goes on in a new paragraph whose line break was lost: "… gone. "And"."""
+    after = text[index + 1 : index + 2]
+    return (
+        text[index - 1].isspace()
+        and text[index - 2] in ".!?…,)"
+        and bool(after)
+        and not after.isspace()
+    )
 
 
 def _closes_single(text: str, index: int, end: int) -> bool:

@@ -185,11 +185,11 @@ def _loose_quotations(
 
 
 def _stands_alone(parse: Doc, start: int, end: int) -> bool:
-    """Whether a quotation is its sentence, or is laid out after "Quote:"."""
+    """Whether a quotation is most of its sentences, or is laid out after "Quote:"."""
     sentences = sentences_of(parse, start, end)
     length = sum(len(sentence.text.strip()) for sentence in sentences)
     line = parse.text[parse.text.rfind("\n", 0, start) + 1 : start]
-    return (end - start) * 10 >= length * 9 or bool(LAYOUT.match(line))
+    return (end - start) * 3 >= length * 2 or bool(LAYOUT.match(line))
 
 
 def _by_sentence(parse: Doc, content: Ranges) -> Iterator[tuple[Span, ...]]:

@@ -67,7 +67,8 @@ DOUBTED = re.compile(
     r"|\b(could|can|did|able) ?not (\w+ )?(independently )?(verify|confirm)"
     r"|\bnot (yet |immediately |entirely |at all )*(clear|known|certain)\b"
     r"|\b(remain(s|ed)?|is|was|are) (still )?(unclear|unknown|unverified|unconfirmed|uncertain)\b"
-    r"|\btoo early to\b|\bimpossible to (verify|confirm|say)\b|\bcast(s|ing)? doubt\b"
+    r"|\btoo early (for \w+ )?to (confirm|say|tell|know|verify|comment)\b"
+    r"|\bimpossible to (verify|confirm|say)\b|\bcast(s|ing)? doubt\b"
     r"|\bknown to exaggerate\b|\bquestions? (remain|over whether)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from dateline.model.utterance import ActorType
 
 __all__ = ["build_cast"]
 
+MANY = 2  # capitals that make an acronym
+
 
 def build_cast(parse: Doc, found: Iterable[NameMention]) -> Cast:
     """Group the names of a parsed document into members, in the order of first mention."""
@@ -51,12 +53,25 @@ def _full_names(names: Iterable[NameMention]) -> dict[str, str]:
 
 
 def _stands_for(short: str, long: str, type_: ActorType) -> bool:
+    if type_ is not ActorType.PERSON and _is_acronym(short, long):
+        return True
     left, right = short.split(), long.split()
     if len(left) >= len(right):
         return False
     if type_ is ActorType.PERSON:
         return right[-len(left) :] == left or (len(left) == 1 and left[0] == right[-1])
     return right[: len(left)] == left or right[-len(left) :] == left
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    """Whether a name is the initials of another: "RAIB", "TfL", with or without small words."""
+    letters = short.replace(".", "")
+    if not letters.isalpha() or sum(letter.isupper() for letter in letters) < MANY:
+        return False
+    words = long.split()
+    all_words = "".join(word[0] for word in words)
+    capital = "".join(word[0] for word in words if word[0].isupper())
+    return len(words) > 1 and letters.lower() in {all_words.lower(), capital.lower()}
 
 
 def _agree(fuller: list[str]) -> bool:

@@ -10,11 +10,13 @@ from dateline.extract.cast.cast import Cast, Member
 from dateline.extract.cast.names import is_person_like
 from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.words import (
+    FAMILIAR,
     FEMALE,
     MALE,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
     PRONOUNS,
+    SPEAKERS,
     noun_type,
     role_class,
 )
@@ -26,6 +28,7 @@ __all__ = ["Resolver"]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 MARKS = re.compile(r"[\"“”«»‘’']")
+YEARS_OLD = re.compile(r"\b\d\d?-year-old\b")
 FAR = 1500  # code points beyond which "he" no longer reaches back
 CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
 LEADING = frozenset("the a an according to by from but and said says told".split())
@@ -85,7 +88,45 @@ class Resolver:
         member = self._member(words)
         if member is not None:
             return Claimer(name=member.name, type=_speaking(member, words), span=span)
+        member = self._body(words) or self._familiar(words)
+        if member is not None:
+            return Claimer(name=member.name, type=member.type, span=span)
         return self._described(words, span)
+
+    def _body(self, words: Words) -> Member | None:
+        """A spokesperson without a name speaks for the body named beside, or last spoken of."""
+        if not any(token.lower_ in SPEAKERS for token in words):
+            return None
+        bodies = [
+            member
+            for _, _, member in self.cast.within(words.start_char, words.end_char)
+            if member.type is not ActorType.PERSON
+        ]
+        if bodies or len(_description(words)) > 1:
+            return bodies[-1] if bodies else None
+        before = [
+            (start, member)
+            for member in self.cast.members
+            if member.type is ActorType.ORGANISATION
+            for start, _ in member.mentions
+            if 0 < words.start_char - start < FAR
+        ]
+        return max(before, key=lambda item: item[0])[1] if before else None
+
+    def _familiar(self, words: Words) -> Member | None:
+        """The person last spoken of, come back as "the 76-year-old" or "the father"."""
+        if words[0].lower_ != "the":
+            return None
+        if not YEARS_OLD.search(words.text) and not any(t.lower_ in FAMILIAR for t in words):
+            return None
+        before = [
+            (start, member)
+            for member in self.cast.members
+            if member.type is ActorType.PERSON and _may_be_he(member)
+            for start, _ in member.mentions
+            if 0 < words.start_char - start < FAR
+        ]
+        return max(before, key=lambda item: item[0])[1] if before else None
 
     def _pronoun(self, token: Token, span: Span) -> Claimer | None:
         type_ = PRONOUNS[token.lower_]
@@ -208,8 +249,8 @@ class Resolver:
             before = [at for at, _ in member.mentions if at < words.start_char]
             for role in member.roles:
                 shared = len(given & (role.words | {word.lower() for word in member.aliases}))
-                if before and role.head in role_class(head):
-                    fitting.append((shared, before[-1], member))
+                if role.head in role_class(head) and (before or (shared and role.head == head)):
+                    fitting.append((shared, before[-1] if before else -1, member))
         alone = len({member.name for _, _, member in fitting}) == 1
         fitting = [item for item in fitting if item[0] or not given or alone]
         return max(fitting, key=lambda item: item[:2])[2] if fitting else None

@@ -3,6 +3,7 @@
 from dateline.model.utterance import ActorType
 
 __all__ = [
+    "FAMILIAR",
     "FEMALE",
     "GROUP_NOUNS",
     "MALE",
@@ -10,6 +11,7 @@ __all__ = [
     "PERSON_NOUNS",
     "PRONOUNS",
     "ROLE_CLASSES",
+    "SPEAKERS",
     "TITLES",
     "noun_type",
     "role_class",
@@ -81,6 +83,14 @@ ROLE_CLASSES: tuple[frozenset[str], ...] = (
     frozenset("doctor surgeon medic physician".split()),
     frozenset("officer constable superintendent inspector detective".split()),
     frozenset("lawyer attorney".split()),
+)
+
+SPEAKERS = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
+
+# Somebody just spoken of comes back as "the father", "the builder".
+FAMILIAR = frozenset(
+    """builder businessman cleaner dad father grandfather grandmother mother mum nurse pensioner
+    shopkeeper student teacher teenager veteran worker""".split()
 )
 
 TITLES = frozenset(
