@@ -1,6 +1,6 @@
 """Changes: what differs between a case at two moments, each with the words that make it so."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
@@ -132,14 +132,14 @@ def _moved(past: _Past, case: Case, claims: Sequence[Claim]) -> Iterator[Change]
         old = past.claims(case, claim)
         if not old or _ranges(claim) == _ranges(old[0]):
             continue
-        saying = {said.utterance for values in claim.values for said in values.said}
+        saying = frozenset(said.utterance for values in claim.values for said in values.said)
         line = _line(case, claim, partial(_figure_first, past, saying))
         if line:
             because = f"before: {_told(old[0].values)}; now: {_told(claim.values)}"
             yield Change(claim=claim, line=line, because=because, was=old[0].status)
 
 
-def _figure_first(past: _Past, saying: Set[str], said: Utterance) -> tuple[bool, ...]:
+def _figure_first(past: _Past, saying: frozenset[str], said: Utterance) -> tuple[bool, ...]:
     return past.knows(said), said.id not in saying
 
 
