@@ -1,0 +1,101 @@
+"""The commands that take documents in: report and add."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+from dateline.app.add import add as add_documents
+from dateline.app.clock import now
+from dateline.app.report import Report
+from dateline.app.report import report as report_documents
+from dateline.cli import option
+from dateline.cli.added import exit_status, tell
+from dateline.cli.lines import bottom_line
+from dateline.cli.opened import ledger_at
+from dateline.cli.output import has_color, refuse_bad_output, width, write
+from dateline.cli.progress import progress
+from dateline.ledger.memory import MemoryLedger
+from dateline.ledger.open import open_ledger
+from dateline.model.document import Document
+from dateline.model.problem import Problem
+from dateline.read.paths import count_documents, read_paths
+from dateline.report.renderer import RENDERERS
+
+__all__ = ["add", "report"]
+
+PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+
+
+@click.command()
+@PATHS
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    default="report.html",
+    show_default=True,
+    help="The page to write.",
+)
+@click.option("--case", metavar="FILE", help="Keep the case in this file.")
+@click.pass_context
+def report(context: click.Context, paths: tuple[str, ...], output: str, case: str | None) -> None:
+    """Read documents, link what they say, and write the brief as one page.
+
+    PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, or "-" for JSON
+    Lines on standard input. Without --case nothing is kept but the page.
+    """
+    refuse_bad_output(output, inputs=(*paths, *filter(None, [case])))
+    made = _report(paths, case)
+    tell(made.added)
+    if not made.brief.documents:
+        click.echo("dateline: no document could be read: no page was written", err=True)
+        context.exit(exit_status(made.added))
+    write(RENDERERS["html"](made.brief), output)
+    if output != "-":
+        write(bottom_line(made.brief, width=width(), color=has_color()))
+        click.echo(f"The brief is in {output}")
+    context.exit(exit_status(made.added))
+
+
+@click.command()
+@PATHS
+@option.case
+@click.pass_context
+def add(context: click.Context, paths: tuple[str, ...], case: str) -> None:
+    """Add documents to a case; what it holds already is left as it is.
+
+    PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, or "-" for JSON
+    Lines on standard input. An addition that was cut short is finished by running it again.
+    """
+    from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
+
+    with ledger_at(case, create=True) as ledger, _reading(paths) as (documents, on_progress):
+        added = add_documents(documents, ledger=ledger, read=read_document, on_progress=on_progress)
+    tell(added)
+    context.exit(exit_status(added))
+
+
+def _report(paths: Sequence[str], case: str | None) -> Report:
+    from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
+
+    ledger = open_ledger(case) if case else MemoryLedger()
+    try:
+        with _reading(paths) as (documents, on_progress):
+            return report_documents(
+                documents, ledger=ledger, read=read_document, on_progress=on_progress
+            )
+    finally:
+        ledger.close()
+
+
+@contextmanager
+def _reading(
+    paths: Sequence[str],
+) -> Iterator[tuple[Iterator[Document | Problem], Callable[[int], None]]]:
+    """Give the documents that the paths lead to, and whom to tell of each one done with."""
+    held_at = now()
+    documents = read_paths(paths, held_at=held_at, stdin=sys.stdin.buffer)
+    with progress("reading", lambda: count_documents(paths, held_at=held_at)) as on_progress:
+        yield documents, on_progress

@@ -1,0 +1,48 @@
+"""The command that gives records to other programs."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import click
+
+from dateline.app.export import KINDS, records
+from dateline.cli import option
+from dateline.cli.opened import case_at
+from dateline.cli.output import refuse_bad_output, write
+from dateline.model.errors import UsageError
+from dateline.report.tables import Row, as_csv, as_geojson, as_json, as_jsonl
+
+__all__ = ["export"]
+
+FORMS: Mapping[str, Callable[[Sequence[Row]], str]] = {
+    "jsonl": as_jsonl,
+    "csv": as_csv,
+    "json": as_json,
+    "geojson": as_geojson,
+}
+PLACED = "mentions"  # the records that have coordinates of their own
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(KINDS))
+@option.case
+@option.as_of
+@option.clock
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="jsonl",
+    show_default=True,
+    help="JSON Lines loses nothing; geojson holds the mentions of places with coordinates.",
+)
+@option.output
+def export(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives them
+    kind: str, case: str, as_of: str | None, clock: str, form: str, output: str | None
+) -> None:
+    """Give the records of one kind, every field, sorted by document and position."""
+    refuse_bad_output(output, inputs=(case,))
+    if form == "geojson" and kind != PLACED:
+        raise UsageError(f"only {PLACED} have coordinates: export {PLACED} as geojson")
+    with case_at(case, as_of, clock) as (opened, ledger):
+        rows = list(records(opened, ledger, kind))
+    write(FORMS[form](rows), output)

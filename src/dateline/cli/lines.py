@@ -1,0 +1,93 @@
+"""Lines of a brief or of changes, written for the terminal with the words they rest on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from textwrap import fill
+
+import click
+
+from dateline.app.changes import Change, Changes
+from dateline.app.view import Brief, Line
+from dateline.model.document import Document
+from dateline.report.check import checked, supported
+from dateline.report.footnote import place
+from dateline.report.moment import show_moment
+from dateline.report.printable import printable
+from dateline.report.wording import lead, speakers, statement
+
+__all__ = ["bottom_line", "changed", "sound"]
+
+SECTIONS = (
+    ("disputed", "Newly disputed"),
+    ("confirmed", "Newly confirmed"),
+    ("retracted", "Retracted"),
+    ("figures", "Figures that moved"),
+    ("new", "New claims"),
+    ("gone", "No longer told"),
+)
+
+
+def bottom_line(brief: Brief, *, width: int, color: bool) -> str:
+    """Write the bottom line of a brief."""
+    title = _styled(_flat(brief.title), color=color)
+    lines = checked(brief).bottom_line
+    return "\n".join(["", title, *(_item(_said(line), width) for line in lines), "", ""])
+
+
+def changed(changes: Changes, *, width: int, color: bool) -> str:
+    """Write what changed between two moments, section by section."""
+    first, last = show_moment(changes.since), show_moment(changes.until)
+    written = [f"{first}  →  {last}"]
+    for name, title in SECTIONS:
+        found: Sequence[Change] = getattr(changes, name)
+        if found:
+            written += ["", _styled(f"{title} ({len(found)})", color=color)]
+            written += [line for change in found for line in _change(change, width)]
+    if len(written) == 1:
+        written += ["", "Nothing changed."]
+    return "\n".join(written) + "\n"
+
+
+def sound(changes: Changes, documents: Sequence[Document]) -> Changes:
+    """Leave out a change whose line has a name or number that is not in the words it cites."""
+
+    def kept(found: Sequence[Change]) -> tuple[Change, ...]:
+        return tuple(change for change in found if not supported(change.line, documents))
+
+    return replace(
+        changes,
+        disputed=kept(changes.disputed),
+        confirmed=kept(changes.confirmed),
+        retracted=kept(changes.retracted),
+        figures=kept(changes.figures),
+        new=kept(changes.new),
+        gone=kept(changes.gone),
+    )
+
+
+def _change(change: Change, width: int) -> Iterator[str]:
+    yield _item(_said(change.line), width)
+    was = f"was {change.was.value}; " if change.was else ""
+    yield _note(f"{change.claim.status.value}: {was}{change.because}", width)
+    yield from (_note(place(reference), width) for reference in change.line.references)
+
+
+def _said(line: Line) -> str:
+    via = f" (via {', '.join(line.via)})" if line.via else ""
+    return f"{', '.join(speakers(line))} {lead(line)} {statement(line)}{via}"
+
+
+def _item(text: str, width: int) -> str:
+    return fill(_flat(text), width, initial_indent="- ", subsequent_indent="  ")
+
+
+def _note(text: str, width: int) -> str:
+    return fill(_flat(text), width, initial_indent="    ", subsequent_indent="    ")
+
+
+def _flat(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def _styled(text: str, *, color: bool) -> str:
+    return click.style(text, bold=True) if color else text

@@ -1,0 +1,27 @@
+"""A case opened for one command, and closed when the command is done."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from dateline.app.case import Case, moment, open_case
+from dateline.ledger.archive import Archive
+from dateline.ledger.open import open_ledger
+
+__all__ = ["case_at", "ledger_at"]
+
+
+@contextmanager
+def ledger_at(case: str, *, create: bool = False) -> Iterator[Archive]:
+    """Open a ledger; where there is none, it is made only for commands that add."""
+    ledger = open_ledger(case, create=create)
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+@contextmanager
+def case_at(case: str, as_of: str | None, clock: str) -> Iterator[tuple[Case, Archive]]:
+    """Open a case as of a moment."""
+    with ledger_at(case) as ledger:
+        yield open_case(ledger, moment(as_of, clock)), ledger

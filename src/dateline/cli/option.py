@@ -1,0 +1,79 @@
+"""Options that several commands share; each reads its value once, and refuses it in one line."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from dateline.app.case import CLOCKS
+from dateline.app.selection import Selection
+from dateline.model.claim import Status
+from dateline.model.time import PartialTime, TimeError
+
+__all__ = ["as_of", "case", "clock", "filters", "json_flag", "output", "point", "selection"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def point(_: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Check that a value is a date or time.
+
+    Raises:
+        BadParameter: It is none.
+    """
+    if value is None:
+        return None
+    try:
+        return PartialTime(value).edtf
+    except TimeError as error:
+        raise click.BadParameter(str(error), param=option) from error
+
+
+case = click.option(
+    "--case",
+    metavar="FILE",
+    envvar="DATELINE_CASE",
+    default="case.db",
+    show_default=True,
+    show_envvar=True,
+    help="The case: a file, or a postgresql:// URL.",
+)
+as_of = click.option(
+    "--as-of",
+    metavar="TIME",
+    callback=point,
+    help="Only what was known at this time, such as 2024-03-15T10:00Z; a bare day counts whole.",
+)
+clock = click.option(
+    "--clock",
+    type=click.Choice(CLOCKS),
+    default="published",
+    show_default=True,
+    help="Known by publication, or by when it was added to the case.",
+)
+output = click.option("-o", "--output", metavar="OUT", help="Write to this file, not the terminal.")
+json_flag = click.option("--json", "as_json", is_flag=True, help="Every field, as JSON.")
+FILTERS = (
+    click.option(
+        "--status",
+        type=click.Choice([status.value for status in Status]),
+        help="Only claims with this status.",
+    ),
+    click.option("--actor", metavar="NAME", help="Only what this party (or outlet) says."),
+    click.option("--text", metavar="WORDS", help="Only statements with these words."),
+    click.option("--place", metavar="NAME", help="Only statements that name this place."),
+)
+
+
+def filters(command: Command) -> Command:
+    """Add the options that select a part of a case."""
+    for option in reversed(FILTERS):
+        command = option(command)
+    return command
+
+
+def selection(
+    status: str | None, actor: str | None, text: str | None, place: str | None
+) -> Selection:
+    """Make the selection that the filters ask for."""
+    return Selection(status=Status(status) if status else None, actor=actor, text=text, place=place)

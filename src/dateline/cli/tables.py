@@ -1,0 +1,77 @@
+"""The commands that list a case as tables, and its problems."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from dateline.app.rows import TABLES, Row, problem_rows
+from dateline.cli import option
+from dateline.cli.opened import case_at, ledger_at
+from dateline.cli.output import UNCUT, width, write
+from dateline.report.tables import aligned
+from dateline.report.tables import as_json as written_as_json
+
+__all__ = ["TABLE_COMMANDS", "problems"]
+
+HELP = {
+    "claims": "List the claims with their status, the most prominent first.",
+    "conflicts": "List where two statements are opposed, and in which particular.",
+    "timeline": "List what is said to have happened, by the time it is told for.",
+    "actors": "List who is named, and how much each says.",
+    "sources": "List the outlets and what each carries.",
+    "stories": "List the events that the documents tell of.",
+}
+
+
+def _table(name: str) -> click.Command:
+    """Make the command that lists one table of a case."""
+
+    @click.command(name, help=HELP[name])
+    @option.case
+    @option.filters
+    @option.as_of
+    @option.clock
+    @option.json_flag
+    def command(  # noqa: PLR0913 - one parameter an option, as click gives them
+        *,
+        case: str,
+        status: str | None,
+        actor: str | None,
+        text: str | None,
+        place: str | None,
+        as_of: str | None,
+        clock: str,
+        as_json: bool,
+    ) -> None:
+        table = TABLES[name]
+        with case_at(case, as_of, clock) as (opened, _):
+            chosen = option.selection(status, actor, text, place)
+            rows = list(table.rows(opened, chosen))
+        _show(rows, table.columns, table.empty, as_json=as_json)
+
+    return command
+
+
+TABLE_COMMANDS = tuple(_table(name) for name in TABLES)
+
+
+@click.command()
+@option.case
+@click.option("--text", metavar="WORDS", help="Only problems with these words.")
+@option.json_flag
+def problems(*, case: str, text: str | None, as_json: bool) -> None:
+    """List what could not be read or understood; docs/problems.md says what to do."""
+    with ledger_at(case) as ledger:
+        rows = list(problem_rows(tuple(ledger.problems()), text))
+    _show(rows, ("severity", "code", "place", "message"), "No problem.", as_json=as_json)
+
+
+def _show(rows: Sequence[Row], columns: Sequence[str], empty: str, *, as_json: bool) -> None:
+    if as_json:
+        write(written_as_json(rows))
+    elif not rows:
+        click.echo(empty)
+    else:
+        narrow = [{column: row[column] for column in columns} for row in rows]
+        write(aligned(narrow, width=width() if sys.stdout.isatty() else UNCUT))
