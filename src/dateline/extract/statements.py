@@ -10,6 +10,7 @@ from dateline.model.span import Span
 __all__ = ["statements"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+STOPS = frozenset(",–—-")
 
 
 def statements(
@@ -17,14 +18,16 @@ def statements(
 ) -> Iterator[tuple[Span, ...]]:
     """Yield the parts of a sentence's content that are claims of their own, in order.
 
-    A clause is apart where it counts something, or is joined with a subject of its own;
-    otherwise it stays with what it qualifies.
+    A clause is apart where it counts something, is joined by "and", is set off as a relative,
+    or has a subject of its own after "when" or "as"; otherwise it stays with what it qualifies.
     """
 
     def is_apart(token: Token) -> bool:
-        if any(word.i in counted for word in token.subtree):
+        if token.dep_ == "conj" or any(word.i in counted for word in token.subtree):
             return True
-        return token.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in token.children)
+        if token.dep_ == "relcl":
+            return token.doc[token.left_edge.i - 1].text in STOPS
+        return token.dep_ == "advcl" and any(child.dep_ in SUBJECTS for child in token.children)
 
     tokens = [
         token
