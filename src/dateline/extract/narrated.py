@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
 from dateline.extract.clause import clauses, ranges_of
+from dateline.extract.event import named_events
 from dateline.extract.speech import Speech
 from dateline.model.span import Span
 
@@ -17,10 +18,11 @@ SHORTEST = 3  # words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narration:
-    """One clause in the document's own voice."""
+    """One clause in the document's own voice, or an event that it names in passing."""
 
     content: tuple[Span, ...]
     sentence: Span
+    is_nominal: bool = False
 
 
 def find_narration(
@@ -65,6 +67,10 @@ def _of_sentence(
     whole = _stripped(parse, sentence)
     for group in clauses(sentence, inside=free, counted=counted):
         spans = tuple(Span.of(parse.text, *span) for span in ranges_of(group))
+        for phrase in named_events(group, frozenset(token.i for token in group)):
+            if len(phrase) < len(group) - 1:
+                part = tuple(Span.of(parse.text, *span) for span in ranges_of(phrase))
+                yield Narration(content=part, sentence=whole, is_nominal=True)
         if spans and (_states(group, complete=bool(near)) or _tells_count(group, counted)):
             yield Narration(content=spans, sentence=whole)
 

@@ -44,6 +44,7 @@ class Speech:
     cue: Span | None = None
     via: tuple[Via, ...] = ()
     is_shared: bool = False
+    is_nominal: bool = False
 
 
 def find_speech(
@@ -95,7 +96,7 @@ def _attributed(
     if claimer is None and not _is_statement(parse, item.content):
         return
     cue = _cue(parse.text, item.cue)
-    for content in _by_statement(parse, item.content, counted):
+    for content, is_nominal in _by_statement(parse, item.content, counted):
         sentence = _sentence(parse, content)
         around = _around(parse.text, sentence, item.content)
         share = max(quoted_share(quotations, part.start, part.end) for part in content)
@@ -109,6 +110,7 @@ def _attributed(
             cue=cue,
             via=find_via(around, claimer=claimer.name if claimer else None),
             is_shared=item.is_shared,
+            is_nominal=is_nominal,
         )
         cue = None  # the cue stands with the first sentence; the others run on
 
@@ -139,12 +141,13 @@ def _running(
         claimer = resolver.last()
     if claimer is None:
         return
-    for content in _by_statement(parse, (quotation,), counted):
+    for content, is_nominal in _by_statement(parse, (quotation,), counted):
         yield Speech(
             content=content,
             sentence=_sentence(parse, content),
             kind=Kind.DIRECT,
             claimer=claimer,
+            is_nominal=is_nominal,
         )
 
 
@@ -210,7 +213,7 @@ def _by_sentence(parse: Doc, content: Ranges) -> Iterator[tuple[Span, ...]]:
 
 def _by_statement(
     parse: Doc, content: Ranges, counted: frozenset[int]
-) -> Iterator[tuple[Span, ...]]:
+) -> Iterator[tuple[tuple[Span, ...], bool]]:
     """Cut the sentences of a content into the statements that are claims of their own."""
     for spans in _by_sentence(parse, content):
         yield from statements(parse, spans, counted)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dateline.extract.clause import clauses, ranges_of
+from dateline.extract.event import named_events
 from dateline.model.span import Span
 
 __all__ = ["statements"]
@@ -15,8 +16,9 @@ STOPS = frozenset(",–—-")
 
 def statements(
     parse: Doc, content: tuple[Span, ...], counted: frozenset[int]
-) -> Iterator[tuple[Span, ...]]:
-    """Yield the parts of a sentence's content that are claims of their own, in order.
+) -> Iterator[tuple[tuple[Span, ...], bool]]:
+    """Yield the parts of a sentence's content that are claims of their own; then, marked True,
+    the events named in them in passing.
 
     A clause is apart where it counts something, is joined by "and", is set off as a relative,
     or has a subject of its own after "when" or "as"; otherwise it stays with what it qualifies.
@@ -38,4 +40,7 @@ def statements(
     groups = clauses(tokens, inside=inside, counted=counted, is_apart=is_apart)
     parts = [tuple(Span.of(parse.text, *span) for span in ranges_of(group)) for group in groups]
     kept = [part for part in parts if part]
-    yield from kept if len(kept) > 1 else [content]
+    yield from ((part, False) for part in (kept if len(kept) > 1 else [content]))
+    for phrase in named_events(tokens, inside):
+        if 2 * len(phrase) < len(tokens):
+            yield tuple(Span.of(parse.text, *span) for span in ranges_of(phrase)), True

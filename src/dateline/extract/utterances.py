@@ -105,6 +105,7 @@ def _build(
         quantities=tuple(_inside(draft.quantities, item.content)),
         names=_names(cast, item.content),
         glosses=find_glosses(draft.syntax, cast, item.content, speech=speech, spoken=spoken),
+        is_nominal=item.is_nominal,
         is_complete=_is_complete(draft.syntax, item.content),
         sentence=item.sentence,
     )

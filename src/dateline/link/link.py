@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.link.actor import Register, register
+from dateline.link.apart import apart
 from dateline.link.assemble import assemble
 from dateline.link.block import candidates
-from dateline.link.cluster import BAR, UNLIKE, clusters
+from dateline.link.cluster import UNLIKE, clusters
 from dateline.link.features import FEATURES, PRIOR
 from dateline.link.name import parse_name
 from dateline.link.profile import Profile, profiles_of
@@ -24,6 +25,7 @@ from dateline.model.utterance import Utterance
 __all__ = ["Linked", "link"]
 
 THOUSANDTHS = 1000
+COMPARABLE = -2500  # thousandths of log-odds: two statements of one claim, close enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ def link(
 
     def alike(left: str, right: str) -> bool:
         pair = sorted((place[left], place[right]))
-        return scores.get((pair[0], pair[1]), UNLIKE) > BAR
+        return scores.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
 
     names = {actor.id: actor.name for actor in parties.actors}
     said = [_said(profile, names) for profile in profiles]
@@ -112,8 +114,11 @@ def _groups(
     place: Mapping[str, int],
 ) -> list[tuple[int, ...]]:
     same = [*_judged(judgements, Verdict.SAME, place), *_targets(profiles, place)]
-    apart = _judged(judgements, Verdict.UNRELATED, place)
-    return clusters(len(profiles), scores, same=same, apart=apart)
+    unlike = [
+        *_judged(judgements, Verdict.UNRELATED, place),
+        *apart(profiles, iter(sorted(scores))),
+    ]
+    return clusters(len(profiles), scores, same=same, apart=unlike)
 
 
 def _judged(

@@ -109,14 +109,12 @@ def _value_relation(of: str, left: Counted, right: Counted) -> Relation:
 
 
 def _is_news(left: Counted, right: Counted) -> bool:
-    """Say whether the later value updates the earlier: the same party's, or a toll that grew."""
+    """Say whether the later value updates the earlier: only the same party can update its own."""
     if left.said.document.version == right.said.document.version:
         return False
     if not _is_later(left.said.document.published_at, right.said.document.published_at):
         return False
-    grew = (right.quantity.low or 0.0) > (left.quantity.low or 0.0)
-    open_ended = left.quantity.high is None  # "at least two" leaves room for more
-    return left.said.party == right.said.party or (grew and open_ended)
+    return left.said.party == right.said.party
 
 
 def _is_later(left: PartialTime | None, right: PartialTime | None) -> bool:

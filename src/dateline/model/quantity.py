@@ -7,7 +7,7 @@ from dateline.model.span import Span
 
 __all__ = ["Quantity"]
 
-TOLERANCE = 0.1  # "about 40" may be 36 to 44; "more than 50" and "more than 51" are one figure
+TOLERANCE = 0.07  # "about 40" may be 38 to 42; "more than 50" and "more than 51" are one figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

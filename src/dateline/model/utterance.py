@@ -89,7 +89,8 @@ class Utterance:
     confirmation speaks of, where the reader found it. `sentence` is
     the whole sentence (or sentences) in which it stands; `names` are the actors named in the content,
     `glosses` what its pronouns stand for; `is_complete` says that the content has a subject
-    and a finite verb, so that it can stand alone.
+    and a finite verb, so that it can stand alone; `is_nominal` that it is an event named
+    in passing, inside a longer statement.
     """
 
     document: str
@@ -109,6 +110,7 @@ class Utterance:
     glosses: tuple[Gloss, ...] = ()
     target: str | None = None
     is_complete: bool = False
+    is_nominal: bool = False
     sentence: Span
 
     def __post_init__(self) -> None:
