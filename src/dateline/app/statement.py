@@ -10,7 +10,8 @@ __all__ = ["is_presentable", "line_of", "reference_of"]
 
 FEWEST, MOST = 4, 70  # words
 DANGLING = re.compile(
-    r"^\W*(?:in which|of which|it|they|this|these|those|them|their|its|such|there they|he|she|him|her|his|which|who|"
+    r"^\W*(?:in which|of which|it|they|this|these|those|them|their|its|such|there they|he|she|"
+    r"him|her|his|which|who|"
     r"whom|whose|the (?:former|latter)|so|also|another|one of them|(?:and|but|or) (?:he|she|they|"
     r"it))\b",
     re.IGNORECASE,

@@ -10,7 +10,9 @@ SPLIT = frozenset("conj advcl relcl acl parataxis ccomp".split())
 SHORTEST = 2  # words of content; a shorter clause stays with its parent
 JOINING = frozenset("and but or while as after before when where because which who since".split())
 STOPS = frozenset(", ; : ( - – — . ! ? … ...".split())
-EDGE = frozenset("and but or while as after when because that which who , ; : - – —".split())
+EDGE = frozenset(
+    "and but or while as after when because although though that which who , ; : - – —".split()
+)
 
 
 def clauses(

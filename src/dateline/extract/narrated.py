@@ -71,7 +71,12 @@ def _of_sentence(
             if len(phrase) < len(group) - 1:
                 part = tuple(Span.of(parse.text, *span) for span in ranges_of(phrase))
                 yield Narration(content=part, sentence=whole, is_nominal=True)
-        if spans and (_states(group, complete=bool(near)) or _tells_count(group, counted)):
+        torn = bool(near) and len(spans) > 1  # what is left between attributed words
+        if (
+            spans
+            and not torn
+            and (_states(group, complete=bool(near)) or _tells_count(group, counted))
+        ):
             yield Narration(content=spans, sentence=whole)
 
 

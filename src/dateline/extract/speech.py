@@ -30,6 +30,11 @@ SOURCE_LINE = re.compile(
 )
 BLANK = " \t\r\n\u00a0,;:"
 SCRAP = 3  # words
+SEEMING = re.compile(
+    r"\W*(?:appear|seem|look|known?\b|to be\b|has\W*$|have\W*$|had\W*$"
+    r"|(?:is|are|was|were|has been|have been|be) (?:seen|known|set)\b)",
+    re.IGNORECASE,
+)
 DENIAL = re.compile(r"den[yi]|reject|dismiss|disput|refut|confirm", re.IGNORECASE)
 
 
@@ -78,7 +83,8 @@ def _says_something(parse: Doc, item: Attribution) -> bool:
         first <= start and end <= last for start, end in item.content for first, last in item.source
     )
     denies = bool(item.cue) and DENIAL.search(parse.text[slice(*item.cue[0])]) is not None
-    return not inside and (words >= SCRAP or is_quoted or denies)
+    seems = bool(item.cue) and SEEMING.match(parse.text[slice(*item.cue[0])]) is not None
+    return not inside and not seems and (words >= SCRAP or is_quoted or denies)
 
 
 def _attributed(
@@ -167,6 +173,8 @@ def _laid_out(text: str, start: int) -> Claimer | None:
         first = match.start("who")
     words = match["who"].strip()
     span = Span.of(text, first, first + len(words))
+    fuller = [one for one in SOURCE_LINE.finditer(text, 0, start) if words in one["who"]]
+    words = fuller[-1]["who"].strip() if fuller else words
     return Claimer(name=words, type=noun_type(words.split()[-1]), span=span)
 
 

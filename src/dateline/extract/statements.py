@@ -17,11 +17,11 @@ STOPS = frozenset(",–—-")
 def statements(
     parse: Doc, content: tuple[Span, ...], counted: frozenset[int]
 ) -> Iterator[tuple[tuple[Span, ...], bool]]:
-    """Yield the parts of a sentence's content that are claims of their own; then, marked True,
-    the events named in them in passing.
+    """Yield the parts of a sentence's content that are claims of their own, in order.
 
-    A clause is apart where it counts something, is joined by "and", is set off as a relative,
-    or has a subject of its own after "when" or "as"; otherwise it stays with what it qualifies.
+    After them, marked True, come the events that the content names in passing. A clause is
+    apart where it counts something, is joined by "and", is set off as a relative, or has a
+    subject of its own after "when" or "as"; otherwise it stays with what it qualifies.
     """
 
     def is_apart(token: Token) -> bool:

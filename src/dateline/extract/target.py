@@ -18,7 +18,12 @@ ANAPHOR = re.compile(
 )
 THAT = re.compile(r"^\W*that\s+", re.IGNORECASE)
 SHORT = 8  # telling words: a longer content speaks for itself
-ACCUSING = re.compile(r"accus|claim|alleg|charg|blam", re.IGNORECASE)
+ACTS = (  # the noun that takes up an act of claiming, and the cue of that act
+    (re.compile(r"accus|alleg|charge", re.IGNORECASE), re.compile(r"accus|alleg|charg|blam")),
+    (re.compile(r"claim|assert", re.IGNORECASE), re.compile(r"claim|assert|insist")),
+    (re.compile(r"report|rumou?r", re.IGNORECASE), re.compile(r"report|accord")),
+    (re.compile(r"statement", re.IGNORECASE), re.compile(r"stat|said|announc|declar")),
+)
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 STOP = frozenset(
     """the and that was were had has have been for with from not but his her its their they this
@@ -44,8 +49,14 @@ def _target(pointing: Utterance, before: Sequence[Utterance]) -> Utterance | Non
     told = THAT.sub("", pointing.words)
     anaphoric = bool(ANAPHOR.search(told)) and len(words) <= SHORT
     best: tuple[float, int, Utterance] | None = None
-    for order, other in enumerate(before):
+    for place, other in enumerate(before):
+        order = place
         score = _score(pointing, other, words, anaphoric=anaphoric)
+        if anaphoric and pointing.stance is Stance.DENIES and score < CERTAIN:
+            score = (
+                round(2 * score) / 2
+            )  # of claims as good as each other, "the information" is the first
+            order = -order
         if score > 0 and (best is None or (score, order) > best[:2]):
             best = (score, order, other)
     return best[2] if best else None
@@ -67,18 +78,23 @@ def _score(
     nearness = 1 - distance / FAR
     if anaphoric:
         attributed = 0.5 if other.claimer else 0.0
-        accused = 0.5 * bool(other.cue and ACCUSING.search(other.cue.text))
-        return attributed + accused + 1.5 * named + 1.0 * about + shared + 0.8 * nearness
+        kin = 0.8 * bool(other.cue and _same_act(pointing.words, other.cue.text))
+        near = 0.8 if pointing.stance is Stance.DOUBTS else 0.0
+        return attributed + kin + 1.5 * named + 1.0 * about + shared + near * nearness
     return shared + 0.2 * nearness + 0.2 * named if shared >= ENOUGH else 0.0
 
 
 def _may_be_target(pointing: Utterance, other: Utterance) -> bool:
-    if other.stance is not Stance.ASSERTS or other.sentence == pointing.sentence:
-        inside = other.stance is Stance.ASSERTS and other.claimer != pointing.claimer
-        if not (inside and other.claimer is not None):
-            return False
-    same = bool(other.claimer and pointing.claimer and other.claimer.name == pointing.claimer.name)
-    return not same
+    """Say whether one can speak of the other: an assertion, by somebody else."""
+    if other.stance is not Stance.ASSERTS or other.is_nominal:
+        return False
+    if other.sentence == pointing.sentence and not other.claimer:
+        return bool(pointing.claimer and covered(pointing.content, other.content))
+    return not other.claimer or _claimer(other) != _claimer(pointing)
+
+
+def _claimer(utterance: Utterance) -> str | None:
+    return utterance.claimer.name if utterance.claimer else None
 
 
 def _names(pointing: Utterance, name: str) -> bool:
@@ -98,3 +114,8 @@ def _words(utterance: Utterance) -> frozenset[str]:
     return frozenset(
         word.lower() for word in WORD.findall(utterance.words) if word.lower() not in STOP
     )
+
+
+def _same_act(words: str, cue: str) -> bool:
+    """Whether a noun ("the accusations") takes up the act of a cue ("accused")."""
+    return any(noun.search(words) and act.search(cue.lower()) for noun, act in ACTS)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.cast.build import build_cast
@@ -26,6 +26,9 @@ from dateline.model.utterance import Kind, Utterance
 
 __all__ = ["UtteranceStage"]
 
+HANGING = frozenset(
+    "to of for whether if although though because unless until than by with without".split()
+)
 Spanned = TypeVar("Spanned", Place, Quantity, TimeMention)
 
 
@@ -160,16 +163,23 @@ def _first_instant(times: Iterable[TimeMention]) -> PartialTime | None:
 
 
 def _is_complete(parse: Doc, content: tuple[Span, ...]) -> bool:
-    """Whether the words hold a subject together with its verb."""
+    """Whether the words hold a subject with its finite verb, and do not hang on a word before."""
     tokens = [
         token
         for span in content
         for token in parse.char_span(span.start, span.end, alignment_mode="expand") or ()
     ]
     inside = {token.i for token in tokens}
+    if not tokens or next((t.lower_ for t in tokens if t.is_alpha), "") in HANGING:
+        return False
     return any(
         token.dep_ in {"nsubj", "nsubjpass", "expl"}
         and token.head.i in inside
-        and token.head.pos_ in {"VERB", "AUX"}
+        and _is_finite(token.head)
         for token in tokens
     )
+
+
+def _is_finite(verb: Token) -> bool:
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return any(word.tag_ in {"VBD", "VBP", "VBZ", "MD"} for word in (verb, *auxiliaries))

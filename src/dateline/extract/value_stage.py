@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dateline.extract.quantities.craft import find_single_craft
 from dateline.extract.quantities.find import find_quantities
 from dateline.extract.stage import Draft
 from dateline.extract.times.find import find_times
@@ -22,4 +23,7 @@ class ValueStage:
         document = draft.document
         times = find_times(document.text, published_at=document.published_at)
         quantities = find_quantities(document.text, [time.span for time in times])
-        return replace(draft, times=times, quantities=quantities)
+        taken = {quantity.span.start for quantity in quantities}
+        single = [one for one in find_single_craft(document.text) if one.span.start not in taken]
+        ordered = sorted((*quantities, *single), key=lambda quantity: quantity.span)
+        return replace(draft, times=times, quantities=tuple(ordered))

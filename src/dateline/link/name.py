@@ -43,7 +43,8 @@ COLLECTIVE: Final = frozenset({"army", "forces", "police"})
 
 # Spelling habits, applied in turn to words that are not short.
 SOUNDS: Final = (
-    ("ense", "ence"), ("ph", "f"), ("kh", "h"), ("ts", "c"), ("ye", "e"), ("yu", "u"),
+    ("ense", "ence"), ("gue", "ge"), ("gui", "gi"), ("jine", "zin"), ("zh", "z"), ("ph", "f"),
+    ("kh", "h"), ("ts", "c"), ("ye", "e"), ("yu", "u"),
     ("ou", "u"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("y", "i"), ("w", "v"), ("j", "i"),
     ("q", "k"), ("ck", "k"), ("ii", "i"),
 )  # fmt: skip

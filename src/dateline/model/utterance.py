@@ -86,9 +86,9 @@ class Utterance:
     """One act of claiming in one document; `claimer` None means the document's own voice.
 
     `target` is the id of the utterance of the same document that a denial, doubt or
-    confirmation speaks of, where the reader found it. `sentence` is
-    the whole sentence (or sentences) in which it stands; `names` are the actors named in the content,
-    `glosses` what its pronouns stand for; `is_complete` says that the content has a subject
+    confirmation speaks of, where the reader found it. `sentence` is the whole sentence (or
+    sentences) in which it stands; `names` are the actors named in the content, `glosses` what
+    its pronouns stand for; `is_complete` says that the content has a subject
     and a finite verb, so that it can stand alone; `is_nominal` that it is an event named
     in passing, inside a longer statement.
     """

@@ -1,5 +1,7 @@
 """Wording is how numbers, stances and statements are written for a reader."""
 
+import re
+
 from dateline.app.view import Line
 
 __all__ = [
@@ -34,6 +36,8 @@ PLURAL_VERBS = {
     "retracts": "retract",
     "asks": "ask",
 }
+MANY_SAY = {"says": "say"}
+PLURALS = frozenset({"people", "police", "media", "men", "women", "some", "many", "others"})
 SLOTS = {
     "denial": "Denied",
     "quantity": "How many",
@@ -85,10 +89,20 @@ def verb(line: Line) -> str:
     """Write the stance as a verb; an outlet's own voice reports."""
     told = STANCES.get(line.stance, line.stance)
     if line.speaker is not None:
-        return told
+        return MANY_SAY.get(told, PLURAL_VERBS.get(told, told)) if _is_many(line.speaker) else told
     one = len(speakers(line)) == 1  # one outlet reports, two report
     told = OWN_VOICE.get(told, told)
     return told if one else PLURAL_VERBS.get(told, told)
+
+
+def _is_many(name: str) -> bool:
+    """Whether a party without a name of its own is told in the plural ("two officials")."""
+    last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
+    of = re.split(r" (?:of|for|in|from|at|with|close|who) ", name)[0].split()[-1:]
+    noun = of[0] if of else last
+    return noun.islower() and (
+        (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in PLURALS
+    )
 
 
 def lead(line: Line) -> str:
