@@ -1,7 +1,9 @@
 """The brief: what is established, disputed, only claimed, when, by whom, and what is not known."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from dateline.app.case import Case
 from dateline.app.prominence import prominence
@@ -17,7 +19,7 @@ from dateline.app.view import (
     TimelineEntry,
 )
 from dateline.model.claim import Claim, Status, Values
-from dateline.model.relation import Relation, RelationType
+from dateline.model.relation import Relation, RelationType, Slot
 from dateline.model.time import PartialTime
 from dateline.model.utterance import Stance, Utterance
 
@@ -29,8 +31,10 @@ MORE = 6
 ACTORS = 15
 STATEMENTS = 6
 UNKNOWN = 12
-OPEN = frozenset({Status.CLAIMED, Status.UNVERIFIED, Status.REPORTED, Status.RETRACTED})
 SOLID = frozenset({Status.CONFIRMED, Status.CORROBORATED})
+SHARED, SHARE = 2, 0.35  # words, and of the shorter line's words
+WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*")
+STEM = 6  # letters: "attacked" and "attack" are one word
 FAR_DAYS = 14  # from the first publication: what happened before is background
 
 
@@ -39,16 +43,16 @@ def brief(case: Case, *, title: str | None = None) -> Brief:
     claims = [claim for claim in _by_prominence(case) if _headline(case, claim) is not None]
     disputed = list(_disputes(case, claims))
     shown = {dispute.claim.id for dispute in disputed}
-    open_claims = [c for c in claims if c.status in OPEN and c.id not in shown]
+    open_claims = [c for c in claims if c.id not in shown and not _agreed(case, c)]
     return Brief(
         title=title or _title(case),
         moment=case.moment,
         documents=tuple(case.documents.values()),
         bottom_line=tuple(_bottom_line(case, claims)),
-        established=tuple(_entry(case, c) for c in claims if c.status in SOLID),
+        established=tuple(entry for c in claims if (entry := _agreed(case, c))),
         disputed=tuple(disputed),
         claimed=tuple(_entry(case, c) for c in _attributed_first(open_claims)[:CLAIMED]),
-        figures=tuple(_figures(case, claims)),
+        figures=(*_figures(case, claims), *_across(case)),
         timeline=tuple(_timeline(case, claims)),
         actors=tuple(_actors(case)),
         unknown=tuple(_unknown(case)),
@@ -103,6 +107,36 @@ def _entry(case: Case, claim: Claim) -> Entry:
     return Entry(claim=claim, line=headline, more=tuple(more))
 
 
+def _agreed(case: Case, claim: Claim) -> Entry | None:
+    """A confirmed or corroborated claim, if two parties' own words for it can be shown."""
+    if claim.status not in SOLID:
+        return None
+    entry = _entry(case, claim)
+    if claim.status is Status.CONFIRMED:
+        return entry
+    lines = (entry.line, *entry.more)
+    agree = any(_agree(left, right) for left, right in combinations(lines, 2))
+    return entry if agree else None
+
+
+def _agree(left: Line, right: Line) -> bool:
+    """Whether two parties' lines share enough telling words for a reader to see the agreement."""
+    if _party(left) == _party(right):
+        return False
+    one, other = _telling(left), _telling(right)
+    shared = len(one & other)
+    return shared >= SHARED and shared >= SHARE * min(len(one), len(other))
+
+
+def _party(line: Line) -> str:
+    return line.speaker or line.references[0].outlet
+
+
+def _telling(line: Line) -> frozenset[str]:
+    text = " ".join(span.text for reference in line.references for span in reference.spans)
+    return frozenset(word.lower()[:STEM] for word in WORD.findall(text))
+
+
 def _distinct(lines: Iterable[Line]) -> list[Line]:
     """Each text by each speaker once; the same words found again add their reference."""
     seen: dict[tuple[str | None, str, str], Line] = {}
@@ -112,13 +146,16 @@ def _distinct(lines: Iterable[Line]) -> list[Line]:
 
 
 def _bottom_line(case: Case, claims: list[Claim]) -> Iterator[Line]:
-    """The most prominent claims, in the words of their headline."""
+    """The most prominent claims in the words of their headline, a denial after what it denies."""
     texts: set[str] = set()
     for claim in claims:
         line = _headline(case, claim)
-        if line and line.text not in texts and len(texts) < HEADLINES:
-            texts.add(line.text)
-            yield line
+        if line is None or line.text in texts or len(texts) >= HEADLINES:
+            continue
+        texts.add(line.text)
+        yield line
+        if claim.status is Status.DISPUTED:
+            yield from _sides(case, claim)[1][:1]
 
 
 def _attributed_first(claims: list[Claim]) -> list[Claim]:
@@ -192,6 +229,34 @@ def _figures(case: Case, claims: list[Claim]) -> Iterator[Figure]:
             rows = tuple(_rows(case, values))
             if len({row.value.casefold() for row in rows}) > 1:
                 yield Figure(claim=claim, of=values.of, low=values.low, high=values.high, rows=rows)
+
+
+def _across(case: Case) -> Iterator[Figure]:
+    """Figures on which two different claims disagree: how many troops a party has."""
+    for relation in case.linked.relations:
+        is_figure = relation.slot is Slot.QUANTITY and relation.type is RelationType.CONFLICTS
+        if not is_figure or _claim_id(case, relation.left) == _claim_id(case, relation.right):
+            continue
+        of, _, told = relation.because.partition(": ")
+        sides = [case.utterances[relation.left], case.utterances[relation.right]]
+        rows = [row for side in sides if (row := _strength_row(case, side, of))]
+        if told and len(rows) == len(sides):
+            ends = [end for row in rows for end in (row.low, row.high) if end is not None]
+            yield Figure(
+                claim=case.claim_of(relation.left),
+                of=of,
+                low=min(ends, default=None),
+                high=max(ends, default=None),
+                rows=tuple(rows),
+            )
+
+
+def _strength_row(case: Case, utterance: Utterance, of: str) -> FigureRow | None:
+    line = _line(case, utterance)
+    quantity = next((one for one in utterance.quantities if one.role == of), None)
+    if line is None or quantity is None:
+        return None
+    return FigureRow(value=quantity.span.text, line=line, low=quantity.low, high=quantity.high)
 
 
 def _rows(case: Case, values: Values) -> Iterator[FigureRow]:

@@ -80,6 +80,7 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
         tuple(utterances.values()),
         vectors,
         tuple(ledger.judgements()),
+        mentions=(item for item in ledger.mentions() if item.version in documents),
     )
     return Case(
         moment=at,

@@ -11,7 +11,7 @@ from dateline.model.utterance import Factuality, Utterance
 __all__ = ["prominence"]
 
 STATUS_WEIGHT: Mapping[Status, float] = {
-    Status.DISPUTED: 2.0,
+    Status.DISPUTED: 3.0,
     Status.CONFIRMED: 1.5,
     Status.CORROBORATED: 1.0,
     Status.RETRACTED: 1.0,
@@ -41,7 +41,7 @@ def _weight(case: Case, claim: Claim, named: Counter[str], most: int) -> float:
         + log1p(claim.origins - 1)
         + 0.5 * log1p(len(utterances))
         + STATUS_WEIGHT[claim.status]
-        + 0.5 * bool(claim.values)
+        + 1.5 * bool(claim.values)
         + 0.8 * shared
         + max(_telling(utterance) for utterance in utterances)
     )

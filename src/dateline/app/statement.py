@@ -28,6 +28,8 @@ def line_of(utterance: Utterance, document: Document) -> Line:
     A content that is no clause of its own is shown as the whole sentence it stands in.
     """
     text = _own_words(utterance) if _stands(utterance) else _sentence(utterance)
+    if _has_stray_pronoun(utterance):
+        text = ""  # nobody could tell who "he" is: nothing to print
     speaker = utterance.claimer.name if utterance.claimer else None
     return Line(
         text=text,
@@ -60,8 +62,6 @@ def is_presentable(line: Line) -> bool:
     words = line.text.split()
     if not FEWEST <= len(words) <= MOST or DEBRIS.search(line.text):
         return False
-    if line.kind != Kind.DIRECT and LOOSE.search(_unbracketed(line.text)):
-        return False
     return not DANGLING.match(line.text) and _is_balanced(line.text)
 
 
@@ -85,9 +85,12 @@ def _sentence(utterance: Utterance) -> str:
 
 
 def _glossed(utterance: Utterance, start: int, text: str) -> str:
-    """Put the name in brackets where a pronoun stands that the article explains."""
+    """Put the name in brackets for a pronoun, unless the name stands before it."""
     for gloss in sorted(utterance.glosses, key=lambda gloss: -gloss.span.start):
         first = gloss.span.start - start
+        is_told = _surname(gloss.name) in text[: max(0, first)]
+        if is_told or (first > 0 and gloss.name == _speaker(utterance)):
+            continue
         if first >= 0 and text[first : first + len(gloss.span.text)] == gloss.span.text:
             owner = "’s" if gloss.span.text.lower() in {"his", "her", "hers"} else ""
             text = f"{text[:first]}[{gloss.name}{owner}]{text[first + len(gloss.span.text) :]}"
@@ -105,8 +108,27 @@ def _finished(text: str, *, quoted: bool) -> str:
     return text if text[-1] in ".!?…”\"'’" else f"{text}."
 
 
-def _unbracketed(text: str) -> str:
-    return re.sub(r"\[[^\]]*\]", "", text)
+def _speaker(utterance: Utterance) -> str | None:
+    """Who is named before the line, so that "his" in it is plain."""
+    is_own = utterance.claimer is not None and _stands(utterance)
+    return utterance.claimer.name if utterance.claimer and is_own else None
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
+
+
+def _has_stray_pronoun(utterance: Utterance) -> bool:
+    """Whether a "he" or "she" of the shown words has no name in the article."""
+    if utterance.kind is Kind.DIRECT and _stands(utterance):
+        return False
+    shown = utterance.content if _stands(utterance) else (utterance.sentence,)
+    known = {gloss.span.start for gloss in utterance.glosses}
+    return any(
+        span.start + match.start() not in known
+        for span in shown
+        for match in LOOSE.finditer(span.text)
+    )
 
 
 def _is_balanced(text: str) -> bool:

@@ -15,15 +15,16 @@ __all__ = ["find_glosses"]
 GLOSSED = frozenset("he she him her his".split())
 
 
-def find_glosses(
+def find_glosses(  # noqa: PLR0913 - a document, a place in it, and who has spoken
     parse: Doc,
     cast: Cast,
     content: tuple[Span, ...],
     *,
+    sentence: Span,
     speech: Speech | None,
     spoken: Sequence[Speech],
 ) -> tuple[Gloss, ...]:
-    """Return a gloss for each pronoun whose bearer the document settles.
+    """Return a gloss for each pronoun of a sentence whose bearer the document settles.
 
     In reported words "he" is the claimer himself, unless somebody is named in them before; in
     quoted words it is anybody but the claimer; in narration the last to have spoken, unless
@@ -32,10 +33,16 @@ def find_glosses(
     resolver = Resolver(parse, cast)
     start = content[0].start
     resolver.heard(item.claimer for item in spoken if item.claimer and item.sentence.end <= start)
+    said = {token.i: token for token in _pronouns(parse, content)}
+    around = {token.i: token for token in _pronouns(parse, (sentence,))}
+    named = [
+        (token, _bearer(token, cast, start, speech if place in said else None, resolver))
+        for place, token in sorted((around | said).items())
+    ]
     return tuple(
         Gloss(span=Span.of(parse.text, token.idx, token.idx + len(token)), name=name)
-        for token in _pronouns(parse, content)
-        if (name := _bearer(token, cast, content[0].start, speech, resolver))
+        for token, name in named
+        if name
     )
 
 

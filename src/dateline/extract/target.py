@@ -29,8 +29,15 @@ STOP = frozenset(
     """the and that was were had has have been for with from not but his her its their they this
     which who whom are is said says would could there such any all into out about over than
     russian accusation accusations claim claims information report reports statement
-    statements allegation allegations rumour rumours deny denied denies true false""".split()
+    statements allegation allegations rumour rumours deny denied denies true false untrue lie lies
+    provocation fabrication fabricated invention nonsense hoax baseless unfounded informational
+    these those both such occurrence proof evidence independent verification verified
+    confirmed yet clear known
+    unclear independently either neither account
+    accounts""".split()
 ) - {"russian"}
+HALF = 0.5
+RUN, ROW = 200, 900  # code points: to a denial just before; along a row of claims
 CERTAIN = 100.0  # the very words
 ENOUGH = 0.3  # share of a pointing content's words that its target must hold without an anaphor
 
@@ -44,22 +51,43 @@ def aim(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
     return tuple(aimed)
 
 
-def _target(pointing: Utterance, before: Sequence[Utterance]) -> Utterance | None:
+def _target(pointing: Utterance, others: Sequence[Utterance]) -> Utterance | None:
     words = _words(pointing)
     told = THAT.sub("", pointing.words)
     anaphoric = bool(ANAPHOR.search(told)) and len(words) <= SHORT
-    best: tuple[float, int, Utterance] | None = None
-    for place, other in enumerate(before):
-        order = place
-        score = _score(pointing, other, words, anaphoric=anaphoric)
-        if anaphoric and pointing.stance is Stance.DENIES and score < CERTAIN:
-            score = (
-                round(2 * score) / 2
-            )  # of claims as good as each other, "the information" is the first
-            order = -order
-        if score > 0 and (best is None or (score, order) > best[:2]):
-            best = (score, order, other)
-    return best[2] if best else None
+    scored = [
+        (_score(pointing, other, words, anaphoric=anaphoric), order, other)
+        for order, other in enumerate(others)
+    ]
+    fitting = [item for item in scored if item[0] > 0]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda item: item[:2])
+    if not anaphoric or pointing.stance is not Stance.DENIES or best[0] >= CERTAIN:
+        return best[2]
+    return _same_denial(pointing, others) or _first_of_run(best, fitting)
+
+
+def _same_denial(pointing: Utterance, others: Sequence[Utterance]) -> Utterance | None:
+    """The denial just before: "X rejected the charge that … . X called it a lie"."""
+    start = pointing.content[0].start
+    just = [item for item in others if 0 < start - item.content[-1].end <= RUN]
+    last = max(just, key=lambda item: item.content, default=None)
+    return last if last is not None and last.stance is Stance.DENIES else None
+
+
+def _first_of_run(
+    best: tuple[float, int, Utterance], fitting: list[tuple[float, int, Utterance]]
+) -> Utterance:
+    """Of claims as good as the best by one party in a row, "the information" is the first."""
+    run = [
+        item
+        for item in fitting
+        if item[0] == best[0]
+        and _claimer(item[2]) == _claimer(best[2])
+        and best[2].content[0].start - item[2].content[0].start <= ROW
+    ]
+    return min(run, key=lambda item: item[1])[2]
 
 
 def _score(
@@ -69,13 +97,16 @@ def _score(
     distance = pointing.content[0].start - other.content[-1].end
     if covered(pointing.content, other.content):
         return CERTAIN if _may_be_target(pointing, other) else 0.0
-    if not _may_be_target(pointing, other) or not 0 <= distance <= FAR:
-        return 0.0
     theirs = _words(other)
     shared = len(words & theirs) / max(1, len(words))
+    reach = FAR if shared < HALF else 2 * FAR
+    if not _may_be_target(pointing, other) or not 0 <= distance <= reach:
+        return 0.0
     named = bool(other.claimer and _names(pointing, other.claimer.name))
     about = bool(pointing.claimer and _spoken_of(pointing.claimer.name, other))
     nearness = 1 - distance / FAR
+    if anaphoric and words and not shared and not named:
+        return 0.0  # "the claims of a coup" takes up a claim of a coup
     if anaphoric:
         attributed = 0.5 if other.claimer else 0.0
         kin = 0.8 * bool(other.cue and _same_act(pointing.words, other.cue.text))

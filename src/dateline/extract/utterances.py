@@ -27,7 +27,8 @@ from dateline.model.utterance import Kind, Utterance
 __all__ = ["UtteranceStage"]
 
 HANGING = frozenset(
-    "to of for whether if although though because unless until than by with without".split()
+    "to of for whether if although though because unless until than by with without what how why "
+    "who whom whose which".split()
 )
 Spanned = TypeVar("Spanned", Place, Quantity, TimeMention)
 
@@ -107,7 +108,14 @@ def _build(
         places=tuple(_inside(draft.places, item.content)),
         quantities=tuple(_inside(draft.quantities, item.content)),
         names=_names(cast, item.content),
-        glosses=find_glosses(draft.syntax, cast, item.content, speech=speech, spoken=spoken),
+        glosses=find_glosses(
+            draft.syntax,
+            cast,
+            item.content,
+            sentence=item.sentence,
+            speech=speech,
+            spoken=spoken,
+        ),
         is_nominal=item.is_nominal,
         is_complete=_is_complete(draft.syntax, item.content),
         sentence=item.sentence,

@@ -14,6 +14,7 @@ from dateline.link.profile import Profile, profiles_of
 from dateline.link.relate import judged_conflicts, relations_of
 from dateline.link.said import Said, outlet_name
 from dateline.link.score import score
+from dateline.link.strength import strengths
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim
 from dateline.model.document import Document
@@ -75,6 +76,7 @@ def link(
         relation.id: relation
         for relation in (
             *(one for group in groups for one in relations_of([said[i] for i in group], alike)),
+            *strengths(said, parties.actors),
             *judged_conflicts(ruled, set(place)),
         )
     }

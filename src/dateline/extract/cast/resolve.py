@@ -29,6 +29,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 MARKS = re.compile(r"[\"“”«»‘’']")
 YEARS_OLD = re.compile(r"\b\d\d?-year-old\b")
+BESIDE = 12  # code points between a name and its possessive
 FAR = 1500  # code points beyond which "he" no longer reaches back
 CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
 LEADING = frozenset("the a an according to by from but and said says told".split())
@@ -179,7 +180,11 @@ class Resolver:
     def _antecedent(self, token: Token, besides: str | None = None) -> Member | None:
         """The nearest fitting member before a pronoun, subjects of the last sentences first."""
         type_ = PRONOUNS.get(token.lower_, ActorType.OTHER)
-        subject = self._agent_before(token, besides) or self._subject_of(token, besides)
+        subject = (
+            self._owner_before(token, besides)
+            or self._agent_before(token, besides)
+            or self._subject_of(token, besides)
+        )
         if type_ is not ActorType.PERSON:
             subject = None
         if subject is not None:
@@ -211,6 +216,19 @@ class Resolver:
         ]
         member = max(acting, key=lambda item: item[0])[1] if acting else None
         return member if member is not None and self._fits(member.name, token) else None
+
+    def _owner_before(self, token: Token, besides: str | None) -> Member | None:
+        """Read "X and his men": the person named just before a possessive, in its clause."""
+        if token.dep_ != "poss":
+            return None
+        for start, end, member in reversed(self.cast.within(token.sent.start_char, token.idx)):
+            if member.type is ActorType.PERSON and member.name != besides:
+                between = self.parse.text[end : token.idx]
+                near = len(between) <= BESIDE and not MARKS.search(
+                    self.parse.text[start : token.idx]
+                )
+                return member if near and self._fits(member.name, token) else None
+        return None
 
     def _subject_of(self, token: Token, besides: str | None) -> Member | None:
         """The person who is the subject of the pronoun's own sentence, before or after it."""

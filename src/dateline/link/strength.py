@@ -1,0 +1,93 @@
+"""Strength: how many troops a party is said to have, whatever else the statement claims.
+
+"His 25,000-strong militia is on the move" and "the group, with 25,000 to 50,000 troops, has
+crossed" are two claims that disagree on one figure.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from dateline.link.figure import Counted
+from dateline.link.said import Said
+from dateline.model.actor import Actor
+from dateline.model.relation import Relation, RelationType, Slot
+from dateline.model.utterance import ActorType
+
+__all__ = ["strengths"]
+
+TROOPS: Final = "troops"
+# A part of a force is not its strength: "300 fighters in Orsk", "another 2,000", "two of them".
+PART: Final = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:in|at|near|from)\s+[A-Z]|\s+of\s+(?:the|th)")
+MORE: Final = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
+
+
+def strengths(said: Sequence[Said], actors: Iterable[Actor]) -> Iterator[Relation]:
+    """Yield a conflict for each two differing strengths of one party, once for two values."""
+    owners = _owners(actors)
+    forces: dict[str, list[Counted]] = defaultdict(list)
+    for one in sorted(said, key=lambda one: one.first):
+        for counted in _told(one):
+            for owner in sorted(_owners_of(one, owners)):
+                forces[owner].append(counted)
+    seen: set[tuple[str, str]] = set()
+    for counts in forces.values():
+        for left, right in combinations(counts, 2):
+            first, second = sorted(map(_value, (left, right)))
+            if left.differs_from(right) and (first, second) not in seen:
+                seen.add((first, second))
+                yield _conflict(left, right)
+
+
+def _told(one: Said) -> Iterator[Counted]:
+    for quantity in one.utterance.quantities if one.is_backing else ():
+        after = one.document.text[quantity.span.end : quantity.span.end + 40]
+        partial = PART.match(after) or MORE.search(quantity.span.text)
+        exact = quantity.low is not None and (quantity.high is not None or quantity.best is None)
+        if quantity.role == TROOPS and exact and quantity.high is not None and not partial:
+            yield Counted(one, quantity)
+
+
+def _owners(actors: Iterable[Actor]) -> Mapping[str, str]:
+    """Map every name to its party; a leader's name to the organisation that he is said to lead."""
+    every = sorted(actors, key=lambda actor: actor.id)
+    names = {name: actor.id for actor in every for name in (actor.name, *actor.aliases)}
+    bodies = [actor for actor in every if actor.type is ActorType.ORGANISATION]
+    for actor in every:
+        led = next((body for body in bodies if _leads(actor, body)), None)
+        if led and actor.type is ActorType.PERSON:
+            names |= dict.fromkeys((actor.name, *actor.aliases), led.id)
+    return names
+
+
+def _leads(actor: Actor, body: Actor) -> bool:
+    words = {word for role in actor.roles for word in role.split()}
+    head = body.name.split()[0] if body.name.split() else ""
+    return len(head) > 3 and head in words  # noqa: PLR2004 - "The", "Al"
+
+
+def _owners_of(one: Said, owners: Mapping[str, str]) -> set[str]:
+    utterance = one.utterance
+    names = [*utterance.names, *(gloss.name for gloss in utterance.glosses)]
+    if utterance.claimer and re.search(r"\b(?:us|we|our|my)\b", utterance.words):
+        names.append(utterance.claimer.name)
+    return {owners[name] for name in names[:1] if name in owners}
+
+
+def _value(counted: Counted) -> str:
+    return f"{counted.quantity.low} {counted.quantity.best} {counted.quantity.high}"
+
+
+def _conflict(left: Counted, right: Counted) -> Relation:
+    return Relation(
+        type=RelationType.CONFLICTS,
+        left=left.said.id,
+        right=right.said.id,
+        slot=Slot.QUANTITY,
+        because=(
+            f"troops: {left.said.name} said {left.quantity.span.text}, "
+            f"{right.said.name} said {right.quantity.span.text}."
+        ),
+    )
