@@ -134,7 +134,7 @@ def _party(line: Line) -> str:
 
 def _telling(line: Line) -> frozenset[str]:
     text = " ".join(span.text for reference in line.references for span in reference.spans)
-    return frozenset(word.lower()[:STEM] for word in WORD.findall(text))
+    return frozenset(word[:STEM] for word in WORD.findall(text) if not word[0].isupper())
 
 
 def _distinct(lines: Iterable[Line]) -> list[Line]:
@@ -159,8 +159,8 @@ def _bottom_line(case: Case, claims: list[Claim]) -> Iterator[Line]:
 
 
 def _attributed_first(claims: list[Claim]) -> list[Claim]:
-    """Claims with a claimer before an outlet's own, each in order of prominence."""
-    return sorted(claims, key=lambda claim: not claim.claimers)
+    """Claims with a claimer before an outlet's own, those whose agreement is not plain last."""
+    return sorted(claims, key=lambda claim: (claim.status in SOLID, not claim.claimers))
 
 
 def _disputes(case: Case, claims: list[Claim]) -> Iterator[Dispute]:

@@ -76,7 +76,10 @@ def _stands(utterance: Utterance) -> bool:
 
 def _own_words(utterance: Utterance) -> str:
     parts = [_glossed(utterance, span.start, span.text) for span in utterance.content]
-    return _finished(LEADING.sub("", " … ".join(parts)), quoted=utterance.kind is Kind.DIRECT)
+    text = " … ".join(parts)
+    if utterance.stance is Stance.DENIES and text.startswith("that "):
+        return _finished(text, quoted=True)  # "denies that …": as it was said
+    return _finished(LEADING.sub("", text), quoted=utterance.kind is Kind.DIRECT)
 
 
 def _sentence(utterance: Utterance) -> str:

@@ -8,6 +8,7 @@ from dateline.link.apart import apart
 from dateline.link.assemble import assemble
 from dateline.link.block import candidates
 from dateline.link.cluster import UNLIKE, clusters
+from dateline.link.denial import denied_elsewhere
 from dateline.link.features import FEATURES, PRIOR
 from dateline.link.name import parse_name
 from dateline.link.profile import Profile, profiles_of
@@ -26,6 +27,8 @@ from dateline.model.utterance import Utterance
 __all__ = ["Linked", "link"]
 
 THOUSANDTHS = 1000
+THIN = 2000  # thousandths of log-odds
+NEAR = 0.5  # cosine
 COMPARABLE = -2500  # thousandths of log-odds: two statements of one claim, close enough
 
 
@@ -63,13 +66,14 @@ def link(
     profiles = profiles_of(voices, texts, vectors, actor_of)
     place = {profile.id: index for index, profile in enumerate(profiles)}
     scores = _scores(profiles)
-    groups = _groups(profiles, scores, ruled, place)
+    names = {actor.id: actor.name for actor in parties.actors}
+    denials = denied_elsewhere(profiles, scores, names)
+    groups = _groups(profiles, scores, ruled, place, denials)
 
     def alike(left: str, right: str) -> bool:
         pair = sorted((place[left], place[right]))
         return scores.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
 
-    names = {actor.id: actor.name for actor in parties.actors}
     said = [_said(profile, names) for profile in profiles]
     claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
     related = {
@@ -100,13 +104,25 @@ def _actors(utterances: Sequence[Utterance], parties: Register) -> dict[str, str
 
 
 def _scores(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
-    """Score the candidate pairs, in thousandths of log-odds."""
+    """Score the candidate pairs, in thousandths of log-odds; thin evidence counts less."""
     return {
         (left, right): round(
             THOUSANDTHS * score(profiles[left], profiles[right], FEATURES, PRIOR).log_odds
         )
+        - (THIN if _is_thin(profiles[left], profiles[right]) else 0)
         for left, right in candidates(profiles)
     }
+
+
+def _is_thin(left: Profile, right: Profile) -> bool:
+    """Say whether one shared word, and no nearness of meaning or count, is all there is.
+
+    "We did not come for power" and "we have no power in two of the wards".
+    """
+    shared = len(left.rarity.keys() & right.rarity.keys())
+    if shared > 1 or left.counted & right.counted:
+        return False
+    return float(left.vector @ right.vector) < NEAR
 
 
 def _groups(
@@ -114,8 +130,9 @@ def _groups(
     scores: Mapping[tuple[int, int], int],
     judgements: Sequence[Judgement],
     place: Mapping[str, int],
+    denials: Iterable[tuple[int, int]],
 ) -> list[tuple[int, ...]]:
-    same = [*_judged(judgements, Verdict.SAME, place), *_targets(profiles, place)]
+    same = [*_judged(judgements, Verdict.SAME, place), *_targets(profiles, place), *denials]
     unlike = [
         *_judged(judgements, Verdict.UNRELATED, place),
         *apart(profiles, iter(sorted(scores))),

@@ -1,0 +1,46 @@
+"""Denials across documents: what a denial denies is often said in another paper.
+
+"Roe rejected Brandt's charge that the army had shelled the dam" denies the charge wherever it
+was printed. The bar is lower than for two assertions, and lowest where the denial names who
+made the claim.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from dateline.link.profile import Profile
+from dateline.model.utterance import Stance
+
+__all__ = ["denied_elsewhere"]
+
+NAMED: Final = -3000  # thousandths of log-odds, where the denial names the claimer
+UNNAMED: Final = -1500
+SHARED: Final = 2  # telling words in common, at the least
+
+Pair = tuple[int, int]
+
+
+def denied_elsewhere(
+    profiles: Sequence[Profile], scores: Mapping[Pair, int], names: Mapping[str, str]
+) -> Iterator[Pair]:
+    """Yield, for each denial without a target, the pair with the claim that it denies best."""
+    best: dict[int, tuple[int, int]] = {}
+    for (left, right), score in sorted(scores.items()):
+        for denial, claim in ((left, right), (right, left)):
+            if _may_deny(profiles[denial], profiles[claim], score, names):
+                best[denial] = max(best.get(denial, (score, -claim)), (score, -claim))
+    for denial, (_, claim) in sorted(best.items()):
+        yield denial, -claim
+
+
+def _may_deny(denial: Profile, claim: Profile, score: int, names: Mapping[str, str]) -> bool:
+    one, other = denial.utterance, claim.utterance
+    if one.stance is not Stance.DENIES or one.target or other.stance is not Stance.ASSERTS:
+        return False
+    if other.is_nominal or denial.speaker == claim.speaker:
+        return False
+    if len(denial.rarity.keys() & claim.rarity.keys()) < SHARED:
+        return False
+    surname = names.get(claim.speaker or "", "").rsplit(maxsplit=1)[-1:]
+    is_named = bool(surname) and surname[0] in one.sentence.text
+    return score > (NAMED if is_named else UNNAMED)
