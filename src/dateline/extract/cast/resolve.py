@@ -68,6 +68,9 @@ class Resolver:
 
     def named(self, token: Token, *, besides: str | None = None) -> str | None:
         """Return the name a pronoun stands for, or None where the text does not settle it."""
+        described = self._described_before(token)
+        if described:
+            return described
         member = self._antecedent(token, besides)
         return member.name if member else None
 
@@ -82,6 +85,19 @@ class Resolver:
             head = self.parse[end - 1].head
             end = max(end, head.i + 1) if head.pos_ in NOMINAL and head.i - end < 6 else end  # noqa: PLR2004
         return self.parse[start:end]
+
+    def _described_before(self, token: Token) -> str | None:
+        """The unnamed person who acts before the pronoun in its sentence: "the commander"."""
+        for word in reversed(self.parse[token.sent.start : token.i]):
+            if word.dep_ not in {"nsubj", "nsubjpass"} or word.lower_ in PRONOUNS:
+                continue
+            named = self.cast.within(word.sent.start_char, token.idx)
+            if any(start <= word.idx < end for start, end, _ in named):
+                return None
+            if word.pos_ == "NOUN" and word.lower_ in PERSON_NOUNS:
+                return _join(list(self.parse[word.left_edge.i : word.i + 1]))
+            return None
+        return None
 
     def _claimer(self, words: Words, span: Span) -> Claimer | None:
         if len(words) == 1 and words[0].lower_ in PRONOUNS:
