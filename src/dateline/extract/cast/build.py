@@ -1,5 +1,6 @@
 """Build a cast: names that are one party become one member, with its roles and mentions."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -13,16 +14,21 @@ from dateline.model.utterance import ActorType
 
 __all__ = ["build_cast"]
 
+DEFINITION = re.compile(
+    r"(?P<long>(?:[A-Z][\w’'-]*|of|for|and|the|in|on)"
+    r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|in|on)){1,8})"
+    r" \((?:the )?(?P<short>[A-Z][A-Za-z.]{1,9})\)"
+)
 MANY = 2  # capitals that make an acronym
 
 
 def build_cast(parse: Doc, found: Iterable[NameMention]) -> Cast:
     """Group the names of a parsed document into members, in the order of first mention."""
     names = [name for name in found if not name.is_place or name.is_subject]
-    full = _full_names(names)
+    full = _full_names(names) | _defined(parse.text)
     groups: dict[str, list[NameMention]] = defaultdict(list)
     for name in names:
-        groups[full[name.text]].append(name)
+        groups[full.get(name.text, name.text)].append(name)
     members = [_member(parse, name, mentions) for name, mentions in groups.items()]
     members.sort(key=lambda member: member.mentions)
     return Cast(
@@ -61,6 +67,20 @@ def _stands_for(short: str, long: str, type_: ActorType) -> bool:
     if type_ is ActorType.PERSON:
         return right[-len(left) :] == left or (len(left) == 1 and left[0] == right[-1])
     return right[: len(left)] == left or right[-len(left) :] == left
+
+
+def _defined(text: str) -> dict[str, str]:
+    """Map each abbreviation that a text explains, "the River Traffic Office (RTO)", to the long."""
+    found: dict[str, str] = {}
+    for match in DEFINITION.finditer(text):
+        words = match["long"].split()
+        for start in range(len(words)):
+            long = " ".join(words[start:])
+            if _is_acronym(match["short"], long):
+                found.setdefault(match["short"], long)
+                found.setdefault(long, long)
+                break
+    return found
 
 
 def _is_acronym(short: str, long: str) -> bool:

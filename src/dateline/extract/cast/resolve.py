@@ -17,6 +17,7 @@ from dateline.extract.cast.words import (
     PERSON_NOUNS,
     PRONOUNS,
     SPEAKERS,
+    UTTERINGS,
     noun_type,
     role_class,
 )
@@ -29,6 +30,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 MARKS = re.compile(r"[\"“”«»‘’']")
 YEARS_OLD = re.compile(r"\b\d\d?-year-old\b")
+ISSUED = (" by", " by the", " from", " from the", " of", " of the")
 BESIDE = 12  # code points between a name and its possessive
 FAR = 1500  # code points beyond which "he" no longer reaches back
 CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
@@ -105,10 +107,27 @@ class Resolver:
         member = self._member(words)
         if member is not None:
             return Claimer(name=member.name, type=_speaking(member, words), span=span)
+        issued = self._issuer(words, span)
+        if issued is not None:
+            return issued
         member = self._body(words) or self._familiar(words)
         if member is not None:
             return Claimer(name=member.name, type=member.type, span=span)
         return self._described(words, span)
+
+    def _issuer(self, words: Words, span: Span) -> Claimer | None:
+        """Who speaks in "the statement": whom it names after "by", else who spoke last."""
+        head = words.root.lower_
+        if head not in UTTERINGS:
+            return None
+        text = words.text
+        for start, _, member in self.cast.within(words.start_char, words.end_char):
+            if text[: start - words.start_char].rstrip().endswith(ISSUED):
+                return Claimer(name=member.name, type=member.type, span=span)
+        last = self.last()
+        if last is None or len(_description(words)) > 1 or words[0].lower_ in {"a", "an"}:
+            return None
+        return Claimer(name=last.name, type=last.type, span=span)
 
     def _body(self, words: Words) -> Member | None:
         """A spokesperson without a name speaks for the body named beside, or last spoken of."""

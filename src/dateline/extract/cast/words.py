@@ -13,6 +13,7 @@ __all__ = [
     "ROLE_CLASSES",
     "SPEAKERS",
     "TITLES",
+    "UTTERINGS",
     "noun_type",
     "role_class",
 ]
@@ -86,6 +87,11 @@ ROLE_CLASSES: tuple[frozenset[str], ...] = (
 )
 
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
+
+# Words that somebody issues: who speaks in "the statement" is who issued it.
+UTTERINGS = frozenset(
+    "announcement communique letter message note post release statement tweet".split()
+)
 
 # Somebody just spoken of comes back as "the father", "the builder".
 FAMILIAR = frozenset(
