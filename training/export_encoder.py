@@ -26,7 +26,7 @@ def main(state: str | None = None, target: str = str(WEIGHTS / "sentence.onnx"))
         {"tokens": {0: "rows", 1: "length"}, "attend": {0: "rows", 1: "length"}},
         Path(target),
     )
-    shutil.copyfile(package_folder() / "tokenizer.json", WEIGHTS / "tokenizer.json")
+    shutil.copyfile(package_folder() / "tokenizer.json", Path(target).with_name("tokenizer.json"))
 
 
 if __name__ == "__main__":

@@ -18,14 +18,14 @@ from cases import TRAINED_ON, Case, read_cases
 from encoder import SentenceModel, load_encoder, package_folder
 
 SEED: Final = 20231107
-_GROUPS: Final = 16  # in a batch, all of one case, so that the others are hard
+_GROUPS: Final = 12  # in a batch, all of one case, so that the others are hard
 _EACH: Final = 3  # mentions of a group at most
 
 
 def read_tokenizer() -> Tokenizer:
     """Return the encoder's tokenizer, padding to the longest of a batch."""
     tokenizer = Tokenizer.from_file(str(package_folder() / "tokenizer.json"))
-    tokenizer.enable_truncation(128)
+    tokenizer.enable_truncation(64)
     tokenizer.enable_padding()
     return tokenizer
 
@@ -43,10 +43,10 @@ def embed(model: SentenceModel, texts: Sequence[str]) -> NDArray[np.float32]:
     """Return the texts' vectors for measuring."""
     tokenizer = read_tokenizer()
     model.eval()
-    with torch.no_grad():
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         rows = [encode(model, tokenizer, texts[i : i + 32]) for i in range(0, len(texts), 32)]
     model.train()
-    return torch.cat(rows).numpy()
+    return torch.cat(rows).float().numpy()
 
 
 def batches(cases: Sequence[Case]) -> Iterator[tuple[list[str], Tensor]]:
@@ -101,7 +101,9 @@ def tune(cases: Sequence[Case], options: argparse.Namespace) -> Iterator[tuple[i
     model.train()
     for number, (texts, groups) in enumerate(batches(cases), start=1):
         before = torch.stack([original[text] for text in texts])
-        value = loss(encode(model, tokenizer, texts), groups, before, options)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            vectors = encode(model, tokenizer, texts)
+        value = loss(vectors.float(), groups, before, options)
         for settings in optimiser.param_groups:
             left = 1 - number / (options.steps + 1)
             settings["lr"] = options.rate * min(number / 20, 1) * left

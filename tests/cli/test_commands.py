@@ -1,0 +1,87 @@
+"""The commands, end to end, on three short articles."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+from dateline.app.export import KINDS
+
+TABLES = ("claims", "conflicts", "timeline", "actors", "sources", "problems", "stories")
+
+
+def test_report_writes_one_page_and_says_where_it_is(
+    dateline: Run, articles: Path, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    status, out, _ = dateline("report", articles, "-o", page)
+    assert status == 0
+    assert str(page) in out
+    assert "nine people had died" in page.read_text()
+
+
+def test_add_is_idempotent(dateline: Run, articles: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    before = dateline("db", "dump", "--case", case)
+    assert dateline("add", articles, "--case", case)[0] == 0
+    assert dateline("db", "dump", "--case", case) == before
+
+
+def test_a_brief_answers_for_the_moment_asked(
+    dateline: Run, articles: Path, tmp_path: Path
+) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    _, early, _ = dateline("brief", "--case", case, "--as-of", "2031-05-04T08:30:00Z")
+    _, late, _ = dateline("brief", "--case", case)
+    assert "welve" not in early
+    assert "welve" in late
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_is_json_too(dateline: Run, articles: Path, tmp_path: Path, table: str) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    status, out, _ = dateline(table, "--case", case, "--json")
+    assert status == 0
+    assert isinstance(json.loads(out), list)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_export_is_json_lines(
+    dateline: Run, articles: Path, tmp_path: Path, kind: str
+) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    status, out, _ = dateline("export", kind, "--case", case)
+    assert status == 0
+    assert all(isinstance(json.loads(line), dict) for line in out.splitlines())
+
+
+def test_exported_spans_equal_their_words(dateline: Run, articles: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    _, out, _ = dateline("export", "utterances", "--case", case)
+    texts = {path.stem: json.loads(path.read_text())["text"] for path in articles.iterdir()}
+    for line in out.splitlines():
+        record = json.loads(line)
+        spans = [*record["content"], record["cue"], record["claimer"]]
+        for span in spans:
+            if span and span["start"] is not None:
+                assert texts[record["document"]][span["start"] : span["end"]] == span["text"]
+
+
+def test_changes_tell_what_is_new(dateline: Run, articles: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    status, out, _ = dateline("changes", "--case", case, "--since", "2031-05-04T08:30:00Z")
+    assert status == 0
+    assert "late" in out
+
+
+def test_the_ledger_verifies(dateline: Run, articles: Path, tmp_path: Path) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    assert dateline("db", "verify", "--case", case)[0] == 0
