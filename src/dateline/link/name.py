@@ -77,7 +77,7 @@ def parse_name(text: str) -> Name:
     kept = [
         word for word in written if plain(word) not in LINKING and (len(word) > 1 or word.isdigit())
     ]
-    while len(kept) > 1 and plain(kept[0]) in TITLES:
+    while len(kept) > 1 and plain(kept[0]) in TITLES and not _is_office(kept[0], text):
         kept = kept[1:]
     words = tuple(plain(word) for word in kept)
     return Name(
@@ -86,6 +86,11 @@ def parse_name(text: str) -> Name:
         is_named=_is_named(text),
         is_acronym=len(kept) == 1 and kept[0].isupper() and len(kept[0]) > 1,
     )
+
+
+def _is_office(title: str, text: str) -> bool:
+    """Say whether a title heads a description: "the mayor of Orsk" is not Orsk."""
+    return re.search(rf"\b{re.escape(title)}\s+(?:of|for|in|at)\b", text) is not None
 
 
 def is_origin_word(word: str) -> bool:
