@@ -42,7 +42,7 @@ def brief(case: Case, *, title: str | None = None) -> Brief:
     """Write the brief of a case; every line is an utterance's own words with its reference."""
     claims = [claim for claim in _by_prominence(case) if _headline(case, claim) is not None]
     disputed = list(_disputes(case, claims))
-    shown = {dispute.claim.id for dispute in disputed}
+    shown = {dispute.claim.id for dispute in disputed} | _opposed(case)
     open_claims = [c for c in claims if c.id not in shown and not _agreed(case, c)]
     return Brief(
         title=title or _title(case),
@@ -109,7 +109,7 @@ def _entry(case: Case, claim: Claim) -> Entry:
 
 def _agreed(case: Case, claim: Claim) -> Entry | None:
     """A confirmed or corroborated claim, if two parties' own words for it can be shown."""
-    if claim.status not in SOLID:
+    if claim.status not in SOLID or claim.id in _opposed(case):
         return None
     entry = _entry(case, claim)
     if claim.status is Status.CONFIRMED:
@@ -117,6 +117,16 @@ def _agreed(case: Case, claim: Claim) -> Entry | None:
     lines = (entry.line, *entry.more)
     agree = any(_agree(left, right) for left, right in combinations(lines, 2))
     return entry if agree else None
+
+
+def _opposed(case: Case) -> frozenset[str]:
+    """The claims whose plain opposite is asserted too."""
+    return frozenset(
+        _claim_id(case, utterance)
+        for relation in case.linked.relations
+        if relation.type is RelationType.CONFLICTS and relation.slot is Slot.DENIAL
+        for utterance in (relation.left, relation.right)
+    )
 
 
 def _agree(left: Line, right: Line) -> bool:
@@ -194,7 +204,7 @@ def _conflicts(case: Case) -> Iterator[Dispute]:
     seen: set[tuple[str, str, str]] = set()
     for relation in case.linked.relations:
         slot = relation.slot.value if relation.slot else ""
-        if relation.type is not RelationType.CONFLICTS or slot in {"", "quantity", "denial"}:
+        if relation.type is not RelationType.CONFLICTS or slot in {"", "quantity"}:
             continue
         pair = sorted((_claim_id(case, relation.left), _claim_id(case, relation.right)))
         if (pair[0], pair[1], slot) in seen:

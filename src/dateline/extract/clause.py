@@ -9,6 +9,9 @@ __all__ = ["clauses", "ranges_of"]
 SPLIT = frozenset("conj advcl relcl acl parataxis ccomp".split())
 SHORTEST = 2  # words of content; a shorter clause stays with its parent
 JOINING = frozenset("and but or while as after before when where because which who since".split())
+MEASURES = frozenset(
+    "seconds minutes hours days weeks months years second minute hour day week month year".split()
+)
 STOPS = frozenset(", ; : ( - – — . ! ? … ...".split())
 EDGE = frozenset(
     "and but or while as after when because although though that which who , ; : - – —".split()
@@ -90,6 +93,11 @@ def _is_set_off(token: Token, inside: frozenset[int]) -> bool:
     """Whether a stop or a joining word stands where the clause begins."""
     first = min((word.i for word in token.subtree if word.i in inside), default=token.i)
     before = token.doc[first - 1].lower_ if first else ","
+    if before in MEASURES and token.doc[first].lower_ in {
+        "before",
+        "after",
+    }:  # "two hours before the gates opened" is one time
+        return False
     return token.doc[first].lower_ in JOINING or before in JOINING | STOPS
 
 

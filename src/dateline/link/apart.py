@@ -4,15 +4,14 @@ One account that counts four badly hurt and fifty hurt counts two things; the de
 wounded. Across accounts a differing count is a disagreement, not another claim.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
+from dateline.link.opposite import are_opposed
 from dateline.link.profile import Profile
 from dateline.model.quantity import Quantity
-from dateline.model.utterance import Stance
 
 __all__ = ["apart"]
 
@@ -21,15 +20,13 @@ KINDRED: Final = (  # what befell people, in words that outlets use for one anot
     frozenset({"arrested", "detained"}),
 )
 
-NOT: Final = re.compile(r"\b(?:not|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
-
 Pair = tuple[int, int]
 
 
 def apart(profiles: Sequence[Profile], candidates: Iterator[Pair]) -> Iterator[Pair]:
     """Yield the candidate pairs that count different things; then those within one document."""
     for left, right in candidates:
-        if _count_otherwise(profiles[left], profiles[right]) or _opposed(
+        if _count_otherwise(profiles[left], profiles[right]) or are_opposed(
             profiles[left], profiles[right]
         ):
             yield left, right
@@ -48,14 +45,6 @@ def _count_otherwise(left: Profile, right: Profile) -> bool:
     if not left.counted or not right.counted:
         return False
     return not any(_kindred(one, other) for one in left.counted for other in right.counted)
-
-
-def _opposed(left: Profile, right: Profile) -> bool:
-    """Say whether one asserts plainly what the other asserts not to be: no agreement, at least."""
-    if {left.utterance.stance, right.utterance.stance} != {Stance.ASSERTS}:
-        return False
-    negated = [bool(NOT.search(one.utterance.words)) for one in (left, right)]
-    return negated[0] != negated[1] and not (left.counted or right.counted)
 
 
 def _kindred(one: str, other: str) -> bool:

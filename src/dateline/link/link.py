@@ -11,6 +11,7 @@ from dateline.link.cluster import UNLIKE, clusters
 from dateline.link.denial import denied_elsewhere
 from dateline.link.features import FEATURES, PRIOR
 from dateline.link.name import parse_name
+from dateline.link.opposite import opposites
 from dateline.link.profile import Profile, profiles_of
 from dateline.link.relate import judged_conflicts, relations_of
 from dateline.link.said import Said, outlet_name
@@ -81,6 +82,7 @@ def link(
         for relation in (
             *(one for group in groups for one in relations_of([said[i] for i in group], alike)),
             *strengths(said, parties.actors),
+            *opposites(profiles, said, scores),
             *judged_conflicts(ruled, set(place)),
         )
     }

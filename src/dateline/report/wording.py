@@ -69,7 +69,7 @@ def show_range(low: float | None, high: float | None) -> str:
 
 def plural(noun: str, count: float = 2) -> str:
     """Write an English noun for a count."""
-    if count == 1 or noun in UNCHANGED or noun.endswith("s"):
+    if count == 1 or noun in UNCHANGED or noun.endswith(("s", "ed", "ing")):
         return noun
     if noun in IRREGULAR:
         return IRREGULAR[noun]
