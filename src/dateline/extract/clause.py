@@ -7,6 +7,8 @@ from spacy.tokens import Token
 __all__ = ["clauses", "ranges_of"]
 
 SPLIT = frozenset("conj advcl relcl acl parataxis ccomp".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHORTEST = 2  # words of content; a shorter clause stays with its parent
 JOINING = frozenset("and but or while as after before when where because which who since".split())
 MEASURES = frozenset(
@@ -68,8 +70,10 @@ def _is_head(token: Token, inside: frozenset[int]) -> bool:
         return False
     if token.dep_ not in SPLIT or not _is_set_off(token, inside):
         return False
+    if any(child.dep_ in SUBJECTS and child.i in inside for child in token.children):
+        return True
     words = [word for word in token.subtree if word.i in inside]
-    return sum(_is_content(word) for word in words) >= SHORTEST
+    return sum(word.pos_ in CONTENT for word in words) >= SHORTEST
 
 
 def _is_second_count(token: Token, counted: frozenset[int]) -> bool:
@@ -83,10 +87,6 @@ def _is_second_count(token: Token, counted: frozenset[int]) -> bool:
 
 def _counts(token: Token, counted: frozenset[int]) -> bool:
     return token.i in counted or any(child.i in counted for child in token.children)
-
-
-def _is_content(token: Token) -> bool:
-    return token.like_num or (token.is_alpha and not token.is_stop)
 
 
 def _is_set_off(token: Token, inside: frozenset[int]) -> bool:

@@ -69,11 +69,11 @@ def _usable(draft: Draft) -> Iterator[Attribution]:
 
 
 def _counted(draft: Draft) -> frozenset[int]:
-    """The positions of the words that count people, or what befell them."""
+    """The positions of the words that count people or things, or what befell them."""
     return frozenset(
         token.i
         for quantity in draft.quantities
-        if quantity.role or quantity.of == "person"
+        if quantity.role or (quantity.of and quantity.unit is None)
         for token in draft.syntax.char_span(
             quantity.span.start, quantity.span.end, alignment_mode="expand"
         )
