@@ -84,7 +84,7 @@ def _own_words(utterance: Utterance) -> str:
 
 def _sentence(utterance: Utterance) -> str:
     sentence = utterance.sentence
-    return _finished(_glossed(utterance, sentence.start, sentence.text), quoted=False)
+    return " ".join(_glossed(utterance, sentence.start, sentence.text).split()).strip(" ,;:–—-")
 
 
 def _glossed(utterance: Utterance, start: int, text: str) -> str:

@@ -14,6 +14,7 @@ from dateline.model.span import Span
 __all__ = ["Narration", "find_narration"]
 
 SHORTEST = 3  # words
+MARKS = "\"'“”‘’«»"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,8 @@ def _of_sentence(
             if len(phrase) < len(group) - 1:
                 part = tuple(Span.of(parse.text, *span) for span in ranges_of(phrase))
                 yield Narration(content=part, sentence=whole, is_nominal=True)
-        torn = bool(near) and len(spans) > 1  # what is left between attributed words
+        # What is left between attributed words, or quoted beside them, is not the outlet's own.
+        torn = bool(near and spans) and (len(spans) > 1 or _is_quoted(parse.text, spans))
         if (
             spans
             and not torn
@@ -88,6 +90,14 @@ def _states(group: list[Token], *, complete: bool) -> bool:
         token.dep_ in {"nsubj", "nsubjpass", "expl"} and token.head.i in verbs for token in group
     )
     return len(words) >= SHORTEST and bool(verbs) and (has_subject or not complete)
+
+
+def _is_quoted(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether the words stand right between quotation marks."""
+    start, end = spans[0].start, spans[-1].end
+    opened = text[max(0, start - 1) : start + 1].strip()[:1]
+    closed = text[end - 1 : end + 2].strip()[-1:]
+    return opened in MARKS and closed in MARKS + ",."
 
 
 def _tells_count(group: list[Token], counted: frozenset[int]) -> bool:

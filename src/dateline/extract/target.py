@@ -112,7 +112,9 @@ def _score(
         kin = 0.8 * bool(other.cue and _same_act(pointing.words, other.cue.text))
         near = 0.8 if pointing.stance is Stance.DOUBTS else 0.0
         return attributed + kin + 1.5 * named + 1.0 * about + shared + near * nearness
-    return shared + 0.2 * nearness + 0.2 * named if shared >= ENOUGH else 0.0
+    if shared < ENOUGH or not other.is_complete:
+        return 0.0
+    return shared + 0.2 * nearness + 0.2 * named
 
 
 def _may_be_target(pointing: Utterance, other: Utterance) -> bool:

@@ -5,6 +5,7 @@ was printed. The bar is lower than for two assertions, and lowest where the deni
 made the claim.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -16,6 +17,8 @@ __all__ = ["denied_elsewhere"]
 NAMED: Final = -3000  # thousandths of log-odds, where the denial names the claimer
 UNNAMED: Final = -1500
 SHARED: Final = 2  # telling words in common, at the least
+
+ACCUSING: Final = re.compile(r"accus|alleg|charg|blam|claim", re.IGNORECASE)
 
 Pair = tuple[int, int]
 
@@ -37,10 +40,16 @@ def _may_deny(denial: Profile, claim: Profile, score: int, names: Mapping[str, s
     one, other = denial.utterance, claim.utterance
     if one.stance is not Stance.DENIES or one.target or other.stance is not Stance.ASSERTS:
         return False
-    if other.is_nominal or denial.speaker == claim.speaker:
+    if other.is_nominal or denial.speaker == claim.speaker or not _is_claim(claim):
         return False
     if len(denial.rarity.keys() & claim.rarity.keys()) < SHARED:
         return False
     surname = names.get(claim.speaker or "", "").rsplit(maxsplit=1)[-1:]
     is_named = bool(surname) and surname[0] in one.sentence.text
     return score > (NAMED if is_named else UNNAMED)
+
+
+def _is_claim(profile: Profile) -> bool:
+    """Say whether there is something to deny: a whole statement, or an accusation of a deed."""
+    cue = profile.utterance.cue
+    return profile.utterance.is_complete or bool(cue and ACCUSING.search(cue.text))
