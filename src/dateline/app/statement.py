@@ -92,7 +92,9 @@ def _glossed(utterance: Utterance, start: int, text: str) -> str:
     for gloss in sorted(utterance.glosses, key=lambda gloss: -gloss.span.start):
         first = gloss.span.start - start
         is_told = _surname(gloss.name) in text[: max(0, first)]
-        if is_told or (first > 0 and gloss.name == _speaker(utterance)):
+        opens = LEADING.match(text)
+        begins = first <= (opens.end() if opens else 0)
+        if is_told or (not begins and gloss.name == _speaker(utterance)):
             continue
         if first >= 0 and text[first : first + len(gloss.span.text)] == gloss.span.text:
             owner = "’s" if gloss.span.text.lower() in {"his", "her", "hers"} else ""

@@ -14,7 +14,7 @@ from dateline.model.utterance import Stance
 
 __all__ = ["are_opposed", "opposites"]
 
-NOT: Final = re.compile(r"\b(?:not|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
+NOT: Final = re.compile(r"\b(?:not(?! to\b)|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 ALIKE: Final = -500  # thousandths of log-odds
 SHARED: Final = 2  # telling words in common, at the least
 SHARE: Final = 0.6  # of the shorter one's telling words
@@ -50,5 +50,7 @@ def opposites(
 
 def _differ_by_not(left: Profile, right: Profile) -> bool:
     shared = len(left.rarity.keys() & right.rarity.keys())
+    if not (left.utterance.is_complete and right.utterance.is_complete):
+        return False
     shorter, longer = sorted((len(left.rarity), len(right.rarity)))
     return are_opposed(left, right) and shared >= max(SHARED, SHARE * shorter) and longer <= LONGEST
