@@ -9,11 +9,15 @@ from dateline.model.utterance import Kind, Stance, Utterance
 __all__ = ["is_presentable", "line_of", "reference_of"]
 
 FEWEST, MOST = 4, 70  # words
+# "It was not clear who …" needs no bearer.
+KNOWN = (
+    r" (?:is|was|remains?|remained) (?:still |also |not |yet )*"
+    r"(?:(?:un)?clear|(?:un)?known|too early)"
+)
 DANGLING = re.compile(
-    r"^\W*(?:in which|of which|it|they|this|these|those|them|their|its|such|there they|he|she|"
-    r"him|her|his|which|who|"
-    r"whom|whose|the (?:former|latter)|so|also|another|one of them|(?:and|but|or) (?:he|she|they|"
-    r"it))\b",
+    rf"^\W*(?:in which|of which|it(?!{KNOWN})|they|this|these|those|them|their|its|such|he|she|him|"
+    r"her|his|which|who|whom|whose|the (?:former|latter)|so|also|another|one of them|"
+    r"(?:and|but|or) (?:he|she|they|it))\b",
     re.IGNORECASE,
 )
 LOOSE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)

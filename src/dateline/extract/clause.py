@@ -93,6 +93,8 @@ def _is_set_off(token: Token, inside: frozenset[int]) -> bool:
     """Whether a stop or a joining word stands where the clause begins."""
     first = min((word.i for word in token.subtree if word.i in inside), default=token.i)
     before = token.doc[first - 1].lower_ if first else ","
+    if token.dep_ == "ccomp":  # "it was not clear who held the bridge" is one statement
+        return before in STOPS
     if before in MEASURES and token.doc[first].lower_ in {
         "before",
         "after",

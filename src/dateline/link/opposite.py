@@ -15,7 +15,7 @@ from dateline.model.utterance import Stance
 __all__ = ["are_opposed", "opposites"]
 
 NOT: Final = re.compile(r"\b(?:not(?! to\b)|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
-ALIKE: Final = -500  # thousandths of log-odds
+ALIKE: Final = -1000  # thousandths of log-odds
 SHARED: Final = 2  # telling words in common, at the least
 SHARE: Final = 0.6  # of the shorter one's telling words
 LONGEST: Final = 5  # telling words: in a longer statement the "not" may belong to anything
