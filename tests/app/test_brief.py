@@ -16,11 +16,11 @@ HELD = datetime(2031, 5, 5, tzinfo=UTC)
 POST = """Falcon Brigade leader Jonas Brandt claimed that the army had shelled his camp. Brandt
 said his men had shot down a transport helicopter. His 9,000-strong force was marching on Orsk. The
 defence ministry called the information a provocation."""
-TIDE = """The Falcon Brigade, with 9,000 to 15,000 troops, has entered Orsk. Jonas Brandt said his
-men had shot down three transport helicopters. There were reports that the governor had fled to
+TIDE = """The Falcon Brigade, with 9,000 to 15,000 troops, has entered Orsk. Jonas Brandt said
+his men had shot down three transport helicopters. There were reports that the governor had fled to
 Lindau, which the palace denied. It was not clear who held the airport."""
-GULL = """“The lock gates did not open,” said harbour master Ada Roe. The minister said the lock gates
-had opened at night. This is a developing story."""
+GULL = """“The lock gates did not open,” said harbour master Ada Roe. The minister said the lock
+gates had opened at night. This is a developing story."""
 ARTICLES = {
     "Orsk Post": ("2031-05-04T08:00:00Z", POST),
     "Tide Radio": ("2031-05-04T09:00:00Z", TIDE),
