@@ -59,6 +59,7 @@ class Newsroom:
         via: str | None = None,
         killed: tuple[str, float] | None = None,
         target: Utterance | None = None,
+        event_time: PartialTime | None = None,
         document: Document | None = None,
     ) -> Utterance:
         document = document or self.publish(outlet, words, day=day)
@@ -75,6 +76,7 @@ class Newsroom:
             via=(Via(name=via, kind="agency"),) if via else (),
             quantities=(_killed(document.text, *killed),) if killed else (),
             target=target.id if target else None,
+            event_time=event_time,
             sentence=span,
         )
         self.utterances.append(utterance)
