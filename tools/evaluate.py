@@ -190,7 +190,7 @@ def _export(case: Case, ledger: Ledger, folder: Path) -> list[Path]:
 def _run(scorer: Path, *arguments: Path | str, check: bool = True) -> str:
     command = [sys.executable, str(scorer), *map(str, arguments)]
     done = run(command, capture_output=True, text=True, check=False)
-    if check and done.returncode:
+    if (check and done.returncode) or not done.stdout:
         raise SystemExit(f"{scorer.name} failed: {done.stderr[-1000:]}")
     return done.stdout
 

@@ -57,6 +57,11 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _silence()
         return PIPE_CLOSED
+    except SystemExit as ended:
+        if not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        _silence()  # click ends a closed pipe with 1, which means refused input here
+        return PIPE_CLOSED
     except (KeyboardInterrupt, Exception) as error:
         if os.environ.get(DEBUG):
             raise
