@@ -58,9 +58,9 @@ def run(arguments: Sequence[str]) -> int:
         _silence()
         return PIPE_CLOSED
     except SystemExit as ended:
-        if not isinstance(ended.__context__, BrokenPipeError):
+        if ended.code != 1:
             raise
-        _silence()  # click ends a closed pipe with 1, which means refused input here
+        _silence()  # click ends a closed pipe so, and nothing else; here 1 means refused input
         return PIPE_CLOSED
     except (KeyboardInterrupt, Exception) as error:
         if os.environ.get(DEBUG):
