@@ -17,7 +17,7 @@ from dateline.model.relation import Relation
 from dateline.model.span import Span
 from dateline.model.story import Story
 from dateline.model.time import PartialTime, utc_text
-from dateline.model.utterance import Utterance
+from dateline.model.utterance import Kind, Utterance
 
 __all__ = ["KINDS", "Record", "records"]
 
@@ -51,7 +51,7 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
 
 
 def _position(utterance: Utterance) -> tuple[str, int, int, str]:
-    first, last = utterance.content[0], utterance.content[-1]
+    first, last = utterance.whole[0], utterance.whole[-1]
     return utterance.document, first.start, last.end, utterance.id
 
 
@@ -91,10 +91,12 @@ def _utterance(case: Case, utterance: Utterance) -> Record:
         "claimer": _claimer(case, utterance),
         "via": [{"name": link.name, "kind": link.kind} for link in utterance.via],
         "cue": _span(utterance.cue),
-        "content": [_span(span) for span in utterance.content],
+        "content": [_span(span) for span in utterance.whole],
+        "statement": [_span(span) for span in utterance.content],
+        "part_of": utterance.part_of,
         "stance": utterance.stance.value,
         "factuality": utterance.factuality.value,
-        "kind": utterance.kind.value,
+        "kind": _kind(utterance),
         "said_at": _time(utterance.said_at),
         "event_time": _time(utterance.event_time),
         "published_at": _time(document.published_at),
@@ -103,6 +105,11 @@ def _utterance(case: Case, utterance: Utterance) -> Record:
         "quantities": [_quantity(quantity) for quantity in utterance.quantities],
         "target": utterance.target,
     }
+
+
+def _kind(utterance: Utterance) -> str:
+    """How an act is given; a further statement inside one is told with it, not an act more."""
+    return (Kind.NARRATED if utterance.part_of else utterance.kind).value
 
 
 def _claimer(case: Case, utterance: Utterance) -> Canonical:

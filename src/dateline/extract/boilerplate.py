@@ -8,7 +8,7 @@ from spacy.tokens import Span as Sentence
 
 from dateline.extract.stage import Draft
 
-__all__ = ["BoilerplateStage", "is_boilerplate"]
+__all__ = ["BoilerplateStage", "is_boilerplate", "is_notice"]
 
 NOTICES = (
     r"(this is a )?(breaking|developing)( news)? story",
@@ -63,10 +63,15 @@ class BoilerplateStage:
 
 def is_boilerplate(sentence: Sentence) -> bool:
     """Say whether a sentence is a notice, a caption's label, a byline, a link, or no sentence."""
-    text = sentence.text.strip()
     words = [token for token in sentence if token.is_alpha]
     if len(words) < SHORTEST or not any(token.pos_ in {"VERB", "AUX"} for token in sentence):
         return True
+    return is_notice(sentence)
+
+
+def is_notice(sentence: Sentence) -> bool:
+    """Say whether the words of a sentence are the page's and not the article's."""
+    text = sentence.text.strip()
     return bool(
         NOTICE.match(text) or DEBRIS.search(text) or BYLINE.match(text) or DATELINE_LINE.match(text)
     )

@@ -46,7 +46,7 @@ def _taken(speech: Iterable[Speech]) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     for item in speech:
         if not item.is_shared:
-            ranges += [(part.start, part.end) for part in item.content]
+            ranges += [(part.start, part.end) for part in (*item.content, *item.act)]
         if item.cue:
             ranges.append((item.cue.start, item.cue.end))
         if item.claimer and item.claimer.span:

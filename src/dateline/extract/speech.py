@@ -35,12 +35,14 @@ SEEMING = re.compile(
     r"|(?:is|are|was|were|has been|have been|be) (?:seen|known|set)\b)",
     re.IGNORECASE,
 )
-DENIAL = re.compile(r"den[yi]|reject|dismiss|disput|refut|confirm", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """One sentence of what a claimer says, with the cue and the chain it came by."""
+    """One statement of what a claimer says, with the cue and the chain it came by.
+
+    The first of an act holds the whole of it in `act`; the others are part of that one.
+    """
 
     content: tuple[Span, ...]
     sentence: Span
@@ -50,6 +52,8 @@ class Speech:
     via: tuple[Via, ...] = ()
     is_shared: bool = False
     is_nominal: bool = False
+    act: tuple[Span, ...] = ()
+    part_of: "Speech | None" = None
 
 
 def find_speech(
@@ -76,15 +80,12 @@ def find_speech(
 
 
 def _says_something(parse: Doc, item: Attribution) -> bool:
-    """Whether a content is more than a word or two, or a part of its own source."""
-    words = sum(len(parse.text[start:end].split()) for start, end in item.content)
-    is_quoted = any(parse.text[start] in "\"“‘'«" for start, _ in item.content)
+    """Whether a content is no part of its own source, nor of a verb of seeming."""
     inside = any(
         first <= start and end <= last for start, end in item.content for first, last in item.source
     )
-    denies = bool(item.cue) and DENIAL.search(parse.text[slice(*item.cue[0])]) is not None
     seems = bool(item.cue) and SEEMING.match(parse.text[slice(*item.cue[0])]) is not None
-    return not inside and not seems and (words >= SCRAP or is_quoted or denies)
+    return not inside and not seems
 
 
 def _attributed(
@@ -102,23 +103,27 @@ def _attributed(
     if claimer is None and not _is_statement(parse, item.content):
         return
     cue = _cue(parse.text, item.cue)
+    head: Speech | None = None
     for content, is_nominal in _by_statement(parse, item.content, counted):
         sentence = _sentence(parse, content)
         around = _around(parse.text, sentence, item.content)
         share = max(quoted_share(quotations, part.start, part.end) for part in content)
         if item.cue and share < DIRECT and not _beside(item.cue, sentence):
             continue  # a reported content that spills over a sentence's end
-        yield Speech(
+        speech = Speech(
             content=content,
             sentence=sentence,
             kind=_kind(share),
             claimer=claimer,
-            cue=cue,
+            cue=cue if head is None else None,
             via=find_via(around, claimer=claimer.name if claimer else None),
             is_shared=item.is_shared,
             is_nominal=is_nominal,
+            act=_whole(parse, item.content) if head is None else (),
+            part_of=head,
         )
-        cue = None  # the cue stands with the first sentence; the others run on
+        head = head or speech
+        yield speech
 
 
 def _beside(cue: Ranges, sentence: Span) -> bool:
@@ -147,14 +152,19 @@ def _running(
         claimer = resolver.last()
     if claimer is None:
         return
+    head: Speech | None = None
     for content, is_nominal in _by_statement(parse, (quotation,), counted):
-        yield Speech(
+        speech = Speech(
             content=content,
             sentence=_sentence(parse, content),
             kind=Kind.DIRECT,
             claimer=claimer,
             is_nominal=is_nominal,
+            act=_whole(parse, (quotation,)) if head is None else (),
+            part_of=head,
         )
+        head = head or speech
+        yield speech
 
 
 def _laid_out(text: str, start: int) -> Claimer | None:
@@ -209,14 +219,25 @@ def _by_sentence(parse: Doc, content: Ranges) -> Iterator[tuple[Span, ...]]:
     for start, end in content:
         for sentence in sentences_of(parse, start, end):
             first, last = max(start, sentence.start_char), min(end, sentence.end_char)
-            text = parse.text[first:last]
-            first += len(text) - len(text.lstrip(BLANK))
-            last -= len(text) - len(text.rstrip())
-            if last > first and any(letter.isalnum() for letter in parse.text[first:last]):
-                parts.setdefault(sentence.start_char, []).append(Span.of(parse.text, first, last))
+            if part := _trimmed(parse, first, last):
+                parts.setdefault(sentence.start_char, []).append(part)
     for start in sorted(parts):
         if kept := _whole_parts(parts[start]):
             yield kept
+
+
+def _whole(parse: Doc, content: Ranges) -> tuple[Span, ...]:
+    """All words of an act, however many sentences and statements they are."""
+    parts = (_trimmed(parse, start, end) for start, end in content)
+    return tuple(sorted(part for part in parts if part))
+
+
+def _trimmed(parse: Doc, start: int, end: int) -> Span | None:
+    text = parse.text[start:end]
+    start += len(text) - len(text.lstrip(BLANK))
+    end -= len(text) - len(text.rstrip())
+    has_words = start < end and any(letter.isalnum() for letter in parse.text[start:end])
+    return Span.of(parse.text, start, end) if has_words else None
 
 
 def _by_statement(

@@ -1,17 +1,19 @@
 """The utterance stage: attributed speech and narration become utterances with all they hold."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
 from dateline.extract.attribution import Attribution
+from dateline.extract.boilerplate import is_notice
 from dateline.extract.cast.build import build_cast
 from dateline.extract.cast.cast import Cast
 from dateline.extract.cast.names import NameMention, find_names
 from dateline.extract.cast.resolve import Resolver
 from dateline.extract.gloss import find_glosses
+from dateline.extract.language import sentences_of
 from dateline.extract.narrated import Narration, find_narration
 from dateline.extract.speech import Speech, find_speech
 from dateline.extract.stage import Draft
@@ -51,7 +53,8 @@ class UtteranceStage:
         speech = find_speech(draft.syntax, _usable(draft), resolver, counted)
         narration = find_narration(draft.syntax, speech, draft.skipped, counted)
         items: tuple[Speech | Narration, ...] = (*speech, *narration)
-        found = [_build(draft, cast, item, speech) for item in items]
+        built = {item: _build(draft, cast, item, speech) for item in items}
+        found = [_in_act(utterance, item, built) for item, utterance in built.items()]
         ordered = sorted({item.id: item for item in found}.values(), key=_order)
         return replace(draft, cast=cast, utterances=aim(ordered))
 
@@ -60,12 +63,24 @@ def _order(utterance: Utterance) -> tuple[tuple[Span, ...], str]:
     return utterance.content, utterance.id
 
 
+def _in_act(
+    utterance: Utterance, item: Speech | Narration, built: Mapping[Speech | Narration, Utterance]
+) -> Utterance:
+    """Say of a statement which act it is part of, or what else its act says."""
+    if not isinstance(item, Speech):
+        return utterance
+    if item.part_of is not None:
+        return replace(utterance, part_of=built[item.part_of].id)
+    return replace(utterance, act=item.act if item.act != item.content else ())
+
+
 def _usable(draft: Draft) -> Iterator[Attribution]:
-    """Attributions that have a content, outside boilerplate."""
+    """Attributions that have a content, outside the page's notices."""
     for item in draft.attributions:
-        start = item.content[0][0] if item.content else None
-        if start is not None and not any(a <= start < b for a, b in draft.skipped):
-            yield item
+        if item.content:
+            first = next(sentences_of(draft.syntax, *item.content[0]), None)
+            if first is None or not is_notice(first):
+                yield item
 
 
 def _counted(draft: Draft) -> frozenset[int]:

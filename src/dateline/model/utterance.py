@@ -91,6 +91,10 @@ class Utterance:
     its pronouns stand for; `is_complete` says that the content has a subject
     and a finite verb, so that it can stand alone; `is_nominal` that it is an event named
     in passing, inside a longer statement.
+
+    An act may state several things: "the bridge fell and four died". Each is an utterance, whose
+    `content` is its own statement. The first stands for the act: `act` holds all that was said.
+    The others name it in `part_of`, and have no `act` and no `cue` of their own.
     """
 
     document: str
@@ -111,6 +115,8 @@ class Utterance:
     target: str | None = None
     is_complete: bool = False
     is_nominal: bool = False
+    act: tuple[Span, ...] = ()
+    part_of: str | None = None
     sentence: Span
 
     def __post_init__(self) -> None:
@@ -143,6 +149,11 @@ class Utterance:
     def words(self) -> str:
         """The exact words of the content, its parts joined by an ellipsis."""
         return " … ".join(span.text for span in self.content)
+
+    @property
+    def whole(self) -> tuple[Span, ...]:
+        """All that the act says of which this is the first statement, else its own content."""
+        return self.act or self.content
 
     @property
     def is_own_voice(self) -> bool:
