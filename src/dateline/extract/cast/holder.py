@@ -1,0 +1,128 @@
+"""Holders: who is meant by a role, a body or a description without a name."""
+
+import re
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+from dateline.extract.cast.cast import Member
+from dateline.extract.cast.names import is_person_like
+from dateline.extract.cast.phrase import describe, heads, join
+from dateline.extract.cast.roles import role_of_words
+from dateline.extract.cast.scene import Scene, may_be_he
+from dateline.extract.cast.words import (
+    FAMILIAR,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    SPEAKERS,
+    noun_type,
+    role_class,
+)
+from dateline.model.span import Span
+from dateline.model.utterance import ActorType, Claimer
+
+__all__ = ["body", "described", "familiar", "holder"]
+
+YEARS_OLD = re.compile(r"\b\d\d?-year-old\b")
+
+
+def holder(scene: Scene, words: Words) -> Member | None:
+    """Return the member named as the head of some words or beside it, or who holds their role."""
+    inside = list(scene.named(words))
+    people = [item for item in inside if item[1].type is ActorType.PERSON]
+    for name, member in (*people, *inside):
+        if heads(words, name) and _may_bear(words, name, member):
+            return member
+    role = role_of_words(words)
+    if role is None or (inside and not role.words):
+        return _organisation(scene, words)
+    return _in_role(scene, words, role.head, role.words)
+
+
+def body(scene: Scene, words: Words) -> Member | None:
+    """Return for whom an unnamed spokesperson speaks: the body named beside, or last spoken of."""
+    if not any(token.lower_ in SPEAKERS for token in words):
+        return None
+    bodies = [member for _, member in scene.named(words) if member.type is not ActorType.PERSON]
+    if bodies or len(describe(words)) > 1:
+        return bodies[-1] if bodies else None
+    return scene.latest(words.start_char, lambda member: member.type is ActorType.ORGANISATION)
+
+
+def familiar(scene: Scene, words: Words) -> Member | None:
+    """Return the person last spoken of, come back as "the 76-year-old" or "the father"."""
+    if words[0].lower_ != "the":
+        return None
+    if not YEARS_OLD.search(words.text) and not any(t.lower_ in FAMILIAR for t in words):
+        return None
+    return scene.latest(
+        words.start_char, lambda member: member.type is ActorType.PERSON and may_be_he(member)
+    )
+
+
+def described(scene: Scene, words: Words, span: Span) -> Claimer:
+    """Call a party without a name by its description: "defence ministry"."""
+    kept = describe(words)
+    head = kept[-1] if kept else words.root
+    name = join(kept) or span.text
+    fuller = _fuller(scene, words, name, span)
+    type_ = noun_type(head.text)
+    if type_ is ActorType.OTHER and head.pos_ == "PROPN" and is_person_like(name):
+        type_ = ActorType.PERSON  # a name that the language pipeline passed over
+    return fuller or Claimer(name=name, type=type_, span=span)
+
+
+def _may_bear(words: Words, name: Words, member: Member) -> bool:
+    """A phrase about a person ("the leader of the group X") is not the organisation in it."""
+    if member.type is ActorType.PERSON or name.start <= words.root.i < name.end:
+        return True
+    return words.root.lower_ not in PERSON_NOUNS
+
+
+def _in_role(scene: Scene, words: Words, head: str, given: frozenset[str]) -> Member | None:
+    """The last member before these words to hold such a role; "the Wagner chief"."""
+    if words[0].lower_ in {"a", "an", "one", "another"}:
+        return None
+    fitting: list[tuple[int, int, Member]] = []
+    for member in scene.cast.members:
+        before = [at for at, _ in member.mentions if at < words.start_char]
+        for role in member.roles:
+            shared = len(given & (role.words | {word.lower() for word in member.aliases}))
+            if role.head in role_class(head) and (before or (shared and role.head == head)):
+                fitting.append((shared, before[-1] if before else -1, member))
+    alone = len({member.name for _, _, member in fitting}) == 1
+    fitting = [item for item in fitting if item[0] or not given or alone]
+    return max(fitting, key=lambda item: item[:2])[2] if fitting else None
+
+
+def _organisation(scene: Scene, words: Words) -> Member | None:
+    """Read "the FSB security service": an organisation named beside an organisation's noun."""
+    root = words.root
+    if noun_type(root.lower_) is not ActorType.ORGANISATION and not _is_service(root):
+        return None
+    for name, member in scene.named(words):
+        if member.type is ActorType.ORGANISATION and name.root.head == root:
+            return member
+    return None
+
+
+def _is_service(root: Token) -> bool:
+    return root.lower_ in {"services", "agencies", "forces", "troops", "fighters"}
+
+
+def _fuller(scene: Scene, words: Words, name: str, span: Span) -> Claimer | None:
+    """The last fuller phrase with the same noun: "the ministry" is "the defence ministry"."""
+    noun = name.lower()
+    if noun not in ORGANISATION_NOUNS:
+        return None
+    for token in reversed(scene.parse[: words.start]):
+        if token.lower_ != noun:
+            continue
+        phrase = scene.parse[token.left_edge.i : token.i + 1]
+        named = scene.cast.within(phrase.start_char, phrase.end_char)
+        if named and named[-1][1] == phrase.end_char:
+            return Claimer(name=named[-1][2].name, type=named[-1][2].type, span=span)
+        kept = describe(phrase)
+        if len(kept) > 1:
+            return Claimer(name=join(kept), type=ActorType.ORGANISATION, span=span)
+    return None

@@ -1,0 +1,89 @@
+"""Phrases: the words of a source without what leads in, hangs on or describes further."""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from dateline.extract.cast.cast import Cast
+
+__all__ = ["complete", "describe", "heads", "join", "trim"]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
+LEADING = frozenset("the a an according to by from but and said says told".split())
+NEAR = 6  # tokens from a cut-off article to its noun
+
+
+def trim(words: Words) -> Words:
+    """Return a phrase without "according to", a leading count or clock, and closing marks."""
+    start, end = words.start, words.end
+    while end - start > 1 and _leads_in(words.doc[start]):
+        start += 1
+    while end - start > 1 and (words.doc[end - 1].is_space or words.doc[end - 1].is_punct):
+        end -= 1
+    return words.doc[start:end]
+
+
+def complete(parse: Doc, cast: Cast, words: Words) -> Words:
+    """Complete a phrase that was cut short: "The" of "The post", "Mikhail" of a full name."""
+    start, end = words.start, words.end
+    for at, last, _ in cast.within(words.sent.start_char, words.sent.end_char):
+        name = parse.char_span(at, last, alignment_mode="expand")
+        if name is not None and name.start < end and start < name.end:
+            start, end = min(start, name.start), max(end, name.end)
+    if not any(token.pos_ in NOMINAL for token in parse[start:end]):
+        head = parse[end - 1].head
+        end = max(end, head.i + 1) if head.pos_ in NOMINAL and head.i - end < NEAR else end
+    return parse[start:end]
+
+
+def heads(words: Words, name: Words) -> bool:
+    """Whether a name is who the words are about: its root, in apposition, or titled."""
+    root = words.root
+    if name.start <= root.i < name.end or (name.root.dep_ == "appos" and name.root.head == root):
+        return True
+    if name.end < len(words.doc) and words.doc[name.end].lower_ in {"'s", "’s", "'", "’"}:
+        return False
+    before = words.doc[name.start - 1] if name.start > words.start else None
+    if before is not None and before.dep_ == "prep":
+        return False
+    if name.start == words.start and name.end < words.end and words.doc[name.end].text == ",":
+        return True
+    return name.end == words.end and (before is None or before.dep_ not in {"prep", "pobj"})
+
+
+def describe(words: Iterable[Token]) -> list[Token]:
+    """Return the words that say who is meant, up to the first comma, bracket or clause."""
+    kept: list[Token] = []
+    for token in words:
+        if kept and token.lower_ in CUT and not _joins_words(token):
+            break
+        if token.is_space or (not kept and (token.lower_ in LEADING or token.is_punct)):
+            continue
+        kept.append(token)
+    return kept
+
+
+def join(tokens: list[Token]) -> str:
+    """Return the text of neighbouring tokens on one line, without marks at its ends."""
+    if not tokens:
+        return ""
+    text = tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text
+    return re.sub(r"\s+", " ", text).strip(" ,.;:'\"‘’“”")
+
+
+def _leads_in(token: Token) -> bool:
+    return (
+        token.lower_ in {"according", "to", "by", "from", ",", "but"}
+        or token.is_space
+        or (token.like_num and token.is_title is False)
+        or CLOCK.fullmatch(token.text) is not None
+    )
+
+
+def _joins_words(token: Token) -> bool:
+    """A hyphen inside a word, "73-year-old", cuts nothing."""
+    return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_
