@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-from dateline.extract.cast.cast import Member
+from dateline.extract.cast.cast import Member, Role
 from dateline.extract.cast.names import is_person_like
 from dateline.extract.cast.phrase import describe, heads, join
 from dateline.extract.cast.roles import role_of_words
@@ -21,8 +21,9 @@ from dateline.extract.cast.words import (
 from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Claimer
 
-__all__ = ["body", "described", "familiar", "holder"]
+__all__ = ["body", "described", "familiar", "holder", "speaker_again"]
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 YEARS_OLD = re.compile(r"\b\d\d?-year-old\b")
 
 
@@ -36,7 +37,22 @@ def holder(scene: Scene, words: Words) -> Member | None:
     role = role_of_words(words)
     if role is None or (inside and not role.words):
         return _organisation(scene, words)
-    return _in_role(scene, words, role.head, role.words)
+    return _in_role(scene, words, role)
+
+
+def speaker_again(scene: Scene, words: Words) -> Claimer | None:
+    """Return who spoke last under such a role, come back as "the spokesman" or "the official"."""
+    role = role_of_words(words)
+    if words[0].lower_ != "the" or role is None or any(True for _ in scene.named(words)):
+        return None
+    again = scene.speaker_in_role(role_class(role.head), role.words)
+    held = scene.latest(
+        words.start_char,
+        lambda member: any(one.head in role_class(role.head) for one in member.roles),
+    )
+    before = [at for at, _ in held.mentions if at < words.start_char] if held else []
+    spoke = again.span.start if again and again.span else -1
+    return again if spoke > max(before, default=-1) else None
 
 
 def body(scene: Scene, words: Words) -> Member | None:
@@ -63,7 +79,8 @@ def familiar(scene: Scene, words: Words) -> Member | None:
 def described(scene: Scene, words: Words, span: Span) -> Claimer:
     """Call a party without a name by its description: "defence ministry"."""
     kept = describe(words)
-    head = kept[-1] if kept else words.root
+    root = words.root
+    head = kept[-1] if kept and (root not in kept or root.pos_ not in NOUNS) else root
     name = join(kept) or span.text
     fuller = _fuller(scene, words, name, span)
     type_ = noun_type(head.text)
@@ -79,7 +96,7 @@ def _may_bear(words: Words, name: Words, member: Member) -> bool:
     return words.root.lower_ not in PERSON_NOUNS
 
 
-def _in_role(scene: Scene, words: Words, head: str, given: frozenset[str]) -> Member | None:
+def _in_role(scene: Scene, words: Words, asked: Role) -> Member | None:
     """The last member before these words to hold such a role; "the Wagner chief"."""
     if words[0].lower_ in {"a", "an", "one", "another"}:
         return None
@@ -87,12 +104,25 @@ def _in_role(scene: Scene, words: Words, head: str, given: frozenset[str]) -> Me
     for member in scene.cast.members:
         before = [at for at, _ in member.mentions if at < words.start_char]
         for role in member.roles:
-            shared = len(given & (role.words | {word.lower() for word in member.aliases}))
-            if role.head in role_class(head) and (before or (shared and role.head == head)):
+            shared = len(asked.words & (role.words | {word.lower() for word in member.aliases}))
+            if role.head not in role_class(asked.head) or not (before or shared):
+                continue
+            if shared or not _speaks_for_another(asked, role):
                 fitting.append((shared, before[-1] if before else -1, member))
     alone = len({member.name for _, _, member in fitting}) == 1
-    fitting = [item for item in fitting if item[0] or not given or alone]
+    fitting = [item for item in fitting if item[0] or not asked.words or alone]
     return max(fitting, key=lambda item: item[:2])[2] if fitting else None
+
+
+def _speaks_for_another(asked: Role, role: Role) -> bool:
+    """Two roles with nothing in common are two people's where both say of what they are."""
+    if asked.head in SPEAKERS:
+        return bool(asked.words)
+    return bool(_capitals(asked.text) and _capitals(role.text))
+
+
+def _capitals(text: str) -> set[str]:
+    return {word for word in text.split() if word[:1].isupper() and word != "The"}
 
 
 def _organisation(scene: Scene, words: Words) -> Member | None:

@@ -5,9 +5,10 @@ import re
 from spacy.tokens import Token
 
 from dateline.extract.cast.cast import Member
+from dateline.extract.cast.metonym import is_state
 from dateline.extract.cast.phrase import join
 from dateline.extract.cast.scene import FAR, Scene, may_be_he
-from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS
+from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS, SPEAKERS
 from dateline.model.utterance import ActorType, Claimer
 
 __all__ = ["acting_before", "antecedent", "described_before", "recent_speaker"]
@@ -33,6 +34,8 @@ def antecedent(scene: Scene, token: Token, besides: str | None = None) -> Member
         )
         if subject is not None:
             return subject
+    if token.lower_ == "it" and (member := _body_before(scene, token)) is not None:
+        return member
     speaker = recent_speaker(scene, token, type_) if scene.spoken and not besides else None
     if speaker is not None and speaker.type is ActorType.PERSON:
         return next((m for m in scene.cast.members if m.name == speaker.name), None)
@@ -55,12 +58,13 @@ def described_before(scene: Scene, token: Token) -> str | None:
 
 def recent_speaker(scene: Scene, token: Token, type_: ActorType) -> Claimer | None:
     """Return the last speaker: he is "he" unless a person has become the subject since."""
+    newest = _subject_since if type_ is ActorType.PERSON else _body_since
     for speaker in reversed(scene.spoken[-RECENT:]):
-        if speaker.type not in WANTED[type_] or not scene.fits(speaker.name, token):
+        if not _is_such(speaker, type_) or not scene.fits(speaker.name, token):
             continue
         if speaker.span is None or token.idx - speaker.span.end > FAR:
             return None
-        newer = _subject_between(scene, speaker, token) if type_ is ActorType.PERSON else None
+        newer = newest(scene, speaker, token)
         return None if newer else speaker
     return None
 
@@ -93,13 +97,44 @@ def _nearest(scene: Scene, token: Token, type_: ActorType, besides: str | None) 
     return best[1] if best else None
 
 
-def _subject_between(scene: Scene, speaker: Claimer, token: Token) -> Member | None:
+def _is_such(speaker: Claimer, type_: ActorType) -> bool:
+    """Whether a speaker may be taken up so; a body's unnamed spokesman is a person too."""
+    words = speaker.span.text.lower().split() if speaker.span else []
+    is_voice = type_ is ActorType.PERSON and not SPEAKERS.isdisjoint(words)
+    return speaker.type in WANTED[type_] or is_voice
+
+
+def _subject_since(scene: Scene, speaker: Claimer, token: Token) -> Member | None:
+    """The person who has become the subject of a sentence since somebody spoke."""
     start = speaker.span.end if speaker.span else 0
     for member in scene.cast.members:
         if member.type is not ActorType.PERSON or member.name == speaker.name:
             continue
         if any(start <= at < token.idx for at in member.subjects):
             return member if scene.fits(member.name, token) else None
+    return None
+
+
+def _body_since(scene: Scene, speaker: Claimer, token: Token) -> Member | None:
+    """Another body that is the subject of the sentence before "it", if nobody spoke there."""
+    if token.lower_ != "it" or (speaker.span and speaker.span.end > _sentence_before(token)):
+        return None
+    member = _body_before(scene, token)
+    return member if member is not None and member.name != speaker.name else None
+
+
+def _sentence_before(token: Token) -> int:
+    return int(token.doc[max(0, token.sent.start - 1)].sent.start_char)
+
+
+def _body_before(scene: Scene, token: Token) -> Member | None:
+    """The body or state that is the subject of the sentence before "it"."""
+    end = token.sent.start_char
+    start = _sentence_before(token)
+    for member in scene.cast.members:
+        is_body = member.type is ActorType.ORGANISATION or is_state(member.name)
+        if is_body and any(start <= at < end for at in member.subjects):
+            return member
     return None
 
 

@@ -1,12 +1,16 @@
 """Resolve the words given as a source to the party they stand for, within the document."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from dateline.extract.cast.carrier import carried
 from dateline.extract.cast.cast import Cast, Member
-from dateline.extract.cast.holder import body, described, familiar, holder
+from dateline.extract.cast.holder import body, described, familiar, holder, speaker_again
+from dateline.extract.cast.joint import listed, parties
+from dateline.extract.cast.metonym import is_state, state_of
 from dateline.extract.cast.names import is_person_like
 from dateline.extract.cast.phrase import complete, describe, trim
 from dateline.extract.cast.pronoun import (
@@ -16,6 +20,7 @@ from dateline.extract.cast.pronoun import (
     recent_speaker,
 )
 from dateline.extract.cast.scene import Scene
+from dateline.extract.cast.stand_in import antecedent_of, by_whom, is_nobody
 from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS, UTTERINGS
 from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Claimer
@@ -40,7 +45,8 @@ class Resolver:
             return None
         words = complete(parse, self.scene.cast, trim(words))
         span = Span.of(parse.text, words.start_char, words.end_char)
-        claimer = self._claimer(words, span)
+        speaking = self._speaking(words)
+        claimer = self._claimer(speaking, span) if speaking is not None else None
         if claimer is not None:
             self.scene.spoken.append(claimer)
         return claimer
@@ -64,15 +70,47 @@ class Resolver:
         member = antecedent(self.scene, token, besides)
         return member.name if member else None
 
+    def _speaking(self, words: Words) -> Words | None:
+        """The words that say who speaks, given those that were found: not who is spoken to."""
+        if is_nobody(words):
+            return None
+        is_told, teller = by_whom(words)
+        if is_told:
+            return teller
+        relative = antecedent_of(words[0]) if len(words) == 1 else None
+        return relative or carried(words) or words
+
     def _claimer(self, words: Words, span: Span) -> Claimer | None:
+        parts = parties(words)
+        single = self._party(words, span)
+        if single is None or not parts:
+            return self._stately(single)
+        each = [self._claimer(part, span) for part in parts]
+        names = list(dict.fromkeys(item.name for item in each if item))
+        if len(names) == 1 or all(name in single.name for name in names):
+            return self._stately(single)
+        return Claimer(name=listed(names), type=ActorType.GROUP, span=span)
+
+    def _stately(self, claimer: Claimer | None) -> Claimer | None:
+        """A state under its own name, whichever of its names was used."""
+        if claimer is None:
+            return None
+        name = state_of(claimer.name, self.scene.parse.text) or claimer.name
+        mistaken = is_state(name) and claimer.type is ActorType.PERSON
+        return replace(claimer, name=name, type=ActorType.OTHER if mistaken else claimer.type)
+
+    def _party(self, words: Words, span: Span) -> Claimer | None:
         if len(words) == 1 and words[0].lower_ in PRONOUNS:
             return self._pronoun(words[0], span)
-        member = holder(self.scene, words)
-        if member is not None:
-            return Claimer(name=member.name, type=_speaking(member, words), span=span)
         issued = self._issuer(words, span)
         if issued is not None:
             return issued
+        again = speaker_again(self.scene, words)
+        if again is not None:
+            return self._same(again, span)
+        member = holder(self.scene, words)
+        if member is not None:
+            return Claimer(name=member.name, type=_speaking(member, words), span=span)
         member = body(self.scene, words) or familiar(self.scene, words)
         if member is not None:
             return Claimer(name=member.name, type=member.type, span=span)

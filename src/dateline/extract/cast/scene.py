@@ -1,5 +1,6 @@
 """The scene: a document's parse and cast, and who has spoken in it so far."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from dateline.model.utterance import ActorType, Claimer
 
 __all__ = ["FAR", "Scene", "may_be_he"]
 
+WORD = re.compile(r"[\w-]+")
 FAR = 1500  # code points beyond which "he" no longer reaches back
 
 
@@ -41,6 +43,14 @@ class Scene:
             if 0 < before - start < FAR
         ]
         return max(found, key=lambda item: item[0])[1] if found else None
+
+    def speaker_in_role(self, heads: frozenset[str], given: frozenset[str]) -> Claimer | None:
+        """Return the last to have spoken under words that name such a role with all of these."""
+        for speaker in reversed(self.spoken):
+            words = set(WORD.findall(speaker.span.text.lower())) if speaker.span else set()
+            if words & heads and given <= words:
+                return speaker
+        return None
 
     def fits(self, name: str, token: Token) -> bool:
         """Whether a pronoun's gender is that of a member, as far as it is known."""

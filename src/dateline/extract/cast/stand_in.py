@@ -1,0 +1,54 @@
+"""Stand-ins: words in a speaker's place that are nobody, or that point to somebody beside them."""
+
+from spacy.tokens import Span as Words
+from spacy.tokens import Token
+
+__all__ = ["antecedent_of", "by_whom", "is_nobody"]
+
+RELATIVES = frozenset({"which", "who", "that"})
+# Who is the subject of these in the passive is spoken to, and does not speak.
+TELLING = frozenset("advise ask instruct inform order remind tell urge warn".split())
+SEEMING = frozenset("appear emerge seem transpire".split())
+
+
+def antecedent_of(token: Token) -> Words | None:
+    """Return the phrase that a relative pronoun follows: "the union" in "the union, which said"."""
+    clause = token.head
+    if token.lower_ not in RELATIVES or clause.dep_ != "relcl":
+        return None
+    noun = clause.head
+    return token.doc[noun.left_edge.i : noun.i + 1]
+
+
+def is_nobody(words: Words) -> bool:
+    """Whether nobody speaks: "it" in "it is feared", "what" in "what is said to be"."""
+    token = words[0]
+    if len(words) > 1:
+        return False
+    if token.lower_ in {"what", "there"} or token.dep_ == "expl":
+        return True
+    return token.lower_ == "it" and (_is_passive(token.head) or token.head.lemma_ in SEEMING)
+
+
+def by_whom(words: Words) -> tuple[bool, Words | None]:
+    """Say whether the words are who is told something, and return who tells them, if named."""
+    root = words.root
+    verb = root.head
+    if verb.lemma_ not in TELLING or not _is_told(root, verb):
+        return False, None
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    teller = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
+    phrase = words.doc[teller.left_edge.i : teller.right_edge.i + 1] if teller else None
+    return True, phrase
+
+
+def _is_told(root: Token, verb: Token) -> bool:
+    """Read "people were told to", and the headline's "people told to"."""
+    if root.dep_ == "nsubjpass":
+        return True
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "dative", "ccomp"}]
+    return root.dep_ == "nsubj" and verb.lemma_ == "tell" and verb.tag_ == "VBN" and not objects
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
