@@ -17,7 +17,7 @@ from dateline.extract.language import sentences_of
 from dateline.extract.narrated import Narration, find_narration
 from dateline.extract.speech import Speech, find_speech
 from dateline.extract.stage import Draft
-from dateline.extract.stance import read_stance
+from dateline.extract.stance import Telling, read_stance
 from dateline.extract.target import aim
 from dateline.model.mention import TimeMention, TimeType
 from dateline.model.place import Place
@@ -100,12 +100,15 @@ def _build(
     draft: Draft, cast: Cast, item: Speech | Narration, spoken: Sequence[Speech]
 ) -> Utterance:
     speech = item if isinstance(item, Speech) else None
-    words = " ".join(span.text for span in item.content)
     reading = read_stance(
-        cue=speech.cue.text if speech and speech.cue else "",
-        content=words,
-        sentence=item.sentence.text,
-        own_voice=speech is None or speech.claimer is None,
+        draft.syntax,
+        item.content,
+        Telling(
+            cue=speech.cue if speech else None,
+            act=speech.part_of.cue if speech and speech.part_of else None,
+            own_voice=speech is None or speech.claimer is None,
+            is_nominal=item.is_nominal,
+        ),
     )
     times = _inside(draft.times, item.content)
     return Utterance(
