@@ -33,7 +33,7 @@ def apart(profiles: Sequence[Profile], candidates: Iterator[Pair]) -> Iterator[P
     by_document: dict[str, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
         if profile.utterance.quantities:
-            by_document[profile.document.version].append(index)
+            by_document[profile.utterance.version].append(index)
     for indexes in by_document.values():
         for left, right in combinations(indexes, 2):
             if _other_values(profiles[left], profiles[right]):

@@ -22,7 +22,7 @@ def assemble(members: Sequence[tuple[Profile, Said]]) -> Claim:
     value, because = status(standing)
     utterances = tuple(sorted(one.id for one in said))
     published = sorted(
-        (one.document.published_at for one in said if one.document.published_at),
+        {one.document.published_at for one in said if one.document.published_at},
         key=lambda time: (time.earliest, time.latest, time.edtf),
     )
     return Claim(

@@ -6,8 +6,8 @@ other's nearest.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,25 +22,27 @@ COMMON: Final = 200  # a word with more bearers than this proposes nobody
 STRIP: Final = 1024  # rows of the similarity matrix held at once
 
 Pair = tuple[int, int]
+Rows = NDArray[np.intp]
 
 
 def candidates(profiles: Sequence[Profile]) -> list[Pair]:
     """Return index pairs (left before right) worth comparing, in order."""
-    if not profiles:  # an empty ledger, or a moment before all of it
+    size = len(profiles)
+    if size < 2:  # noqa: PLR2004 - an empty ledger, or a moment before all of it
         return []
-    return sorted(_nearest(profiles) | _sharing(profiles))
+    proposed = [
+        np.minimum(row, other) * size + np.maximum(row, other)
+        for row, other in (*_nearest(profiles), *_sharing(profiles))
+    ]
+    left, right = np.divmod(np.unique(np.concatenate(proposed)), size)
+    return list(zip(left.tolist(), right.tolist(), strict=True))
 
 
-def _nearest(profiles: Sequence[Profile]) -> set[Pair]:
+def _nearest(profiles: Sequence[Profile]) -> Iterator[tuple[Rows, Rows]]:
     """Pair each profile with its nearest by vector; ties go to the lower index."""
-    pairs: set[Pair] = set()
     matrix = np.array([profile.vector for profile in profiles]).reshape(len(profiles), -1)
-    count = min(NEAREST, len(profiles) - 1)
     for start in range(0, len(matrix), STRIP):
-        order = np.argsort(-_closeness(matrix, start), axis=1, kind="stable")[:, :count]
-        for row, others in enumerate(order.tolist(), start):
-            pairs.update((min(row, other), max(row, other)) for other in others)
-    return pairs
+        yield _best(_closeness(matrix, start), start, NEAREST, floor=-np.inf)
 
 
 def _closeness(matrix: NDArray[np.float32], start: int) -> NDArray[np.float32]:
@@ -51,19 +53,33 @@ def _closeness(matrix: NDArray[np.float32], start: int) -> NDArray[np.float32]:
     return close
 
 
-def _sharing(profiles: Sequence[Profile]) -> set[Pair]:
+def _sharing(profiles: Sequence[Profile]) -> Iterator[tuple[Rows, Rows]]:
+    """Pair each profile with those that share its rarest words; ties go to the lower index."""
     bearers: dict[str, list[int]] = defaultdict(list)
     for row, profile in enumerate(profiles):
         for word in profile.rarity:
             bearers[word].append(row)
-    pairs: set[Pair] = set()
-    for row, profile in enumerate(profiles):
-        shared: dict[int, float] = defaultdict(float)
-        for word, rarity in profile.rarity.items():
-            if len(bearers[word]) <= COMMON:
-                for other in bearers[word]:
-                    shared[other] += rarity
-        shared.pop(row, None)
-        best = sorted(shared, key=lambda other: (-shared[other], other))[:SHARING]
-        pairs.update((min(row, other), max(row, other)) for other in best)
-    return pairs
+    telling = {word: np.array(rows) for word, rows in bearers.items() if len(rows) <= COMMON}
+    for start in range(0, len(profiles), STRIP):
+        strip = profiles[start : start + STRIP]
+        common = np.zeros((len(strip), len(profiles)))
+        for row, profile in enumerate(strip):
+            for word, rarity in profile.rarity.items():
+                if word in telling:
+                    common[row, telling[word]] += rarity
+            common[row, start + row] = 0.0
+        yield _best(common, start, SHARING, floor=0.0)
+
+
+def _best(values: NDArray[Any], start: int, most: int, *, floor: float) -> tuple[Rows, Rows]:
+    """Return the rows and columns of each row's greatest values above the floor.
+
+    Cheaper than sorting the rows: only the last place is found, and those before it kept.
+    """
+    most = min(most, values.shape[1] - 1)
+    last = -np.partition(-values, most - 1, axis=1)[:, most - 1 : most]
+    above, level = values > last, values == last
+    room = most - above.sum(axis=1, keepdims=True)
+    level &= level.cumsum(axis=1) <= room
+    row, column = np.nonzero((above | level) & (values > floor))
+    return row + start, column

@@ -6,6 +6,7 @@ whole thousandths of log-odds, so that no sum depends on the order of its terms.
 """
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -26,22 +27,23 @@ def clusters(
     bar: int = BAR,
 ) -> list[tuple[int, ...]]:
     """Group `0 .. size-1`: `same` pairs always together, `apart` pairs never by likeness."""
-    groups = _Agglomeration(size)
+    groups = _Agglomeration(size, bar)
     for left, right in sorted(same):
         groups.unite(left, right)
     groups.weigh(scores, apart)
-    groups.run(bar)
+    groups.run()
     return sorted(tuple(sorted(members)) for members in groups.members.values())
 
 
 class _Agglomeration:
     """The state of one clustering: members, and summed scores between neighbouring clusters."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, bar: int) -> None:
+        self.bar = bar
         self.members: dict[int, list[int]] = {item: [item] for item in range(size)}
         self.home = list(range(size))
         self.sums: dict[int, dict[int, int]] = {item: {} for item in range(size)}
-        self.apart: set[Pair] = set()
+        self.apart: dict[int, set[int]] = defaultdict(set)  # each pair from both its ends
         self.queue: list[tuple[float, int, int]] = []
 
     def unite(self, left: int, right: int) -> int:
@@ -55,20 +57,20 @@ class _Agglomeration:
 
     def weigh(self, scores: Mapping[Pair, int], apart: Iterable[Pair]) -> None:
         """Sum what the pairs score above UNLIKE, cluster by cluster."""
-        self.apart = {_ordered(self.home[left], self.home[right]) for left, right in apart}
+        for left, right in apart:
+            self.apart[self.home[left]].add(self.home[right])
+            self.apart[self.home[right]].add(self.home[left])
         for (left, right), value in scores.items():
             self._add(self.home[left], self.home[right], value - UNLIKE)
-        for left in sorted(self.members):
-            for right in sorted(self.sums[left]):
+        for left in self.members:
+            for right in self.sums[left]:
                 if left < right:
                     self._offer(left, right)
 
-    def run(self, bar: int) -> None:
+    def run(self) -> None:
         """Join the closest two clusters until none is above the bar."""
         while self.queue:
             distance, left, right = heapq.heappop(self.queue)
-            if -distance <= bar:
-                return
             if self._is_current(distance, left, right):
                 self._join(left, right)
 
@@ -80,15 +82,16 @@ class _Agglomeration:
         for other, value in gone.items():
             del self.sums[other][right]
             self._add(left, other, value)
-        self.apart = {
-            _ordered(self._now(a, left, right), self._now(b, left, right)) for a, b in self.apart
-        }
-        for other in sorted(self.sums[left]):
+        self._inherit(left, right)
+        for other in self.sums[left]:
             self._offer(*_ordered(left, other))
 
-    @staticmethod
-    def _now(cluster: int, left: int, right: int) -> int:
-        return left if cluster == right else cluster
+    def _inherit(self, left: int, right: int) -> None:
+        """Let a joined cluster stay apart from whatever its right half was apart from."""
+        for other in self.apart.pop(right, ()):
+            self.apart[other].discard(right)
+            self.apart[other].add(left)
+            self.apart[left].add(other)
 
     def _add(self, left: int, right: int, value: int) -> None:
         if left != right:
@@ -96,8 +99,9 @@ class _Agglomeration:
             self.sums[right][left] = self.sums[left][right]
 
     def _offer(self, left: int, right: int) -> None:
-        if (left, right) not in self.apart:
-            heapq.heappush(self.queue, (self._distance(left, right), left, right))
+        distance = self._distance(left, right)
+        if -distance > self.bar and right not in self.apart[left]:
+            heapq.heappush(self.queue, (distance, left, right))
 
     def _distance(self, left: int, right: int) -> float:
         pairs = len(self.members[left]) * len(self.members[right])

@@ -95,8 +95,8 @@ def own_voices(left: Profile, right: Profile) -> Evidence:
 
 def one_sentence(left: Profile, right: Profile) -> Evidence:
     """They stand in one sentence, which seldom says a thing twice."""
-    same = left.utterance.sentence == right.utterance.sentence
-    return Evidence(float(same and left.document.version == right.document.version))
+    one, other = left.utterance, right.utterance
+    return Evidence(float((one.version, one.sentence) == (other.version, other.sentence)))
 
 
 def brevity(left: Profile, right: Profile) -> Evidence:

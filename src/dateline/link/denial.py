@@ -28,7 +28,9 @@ def denied_elsewhere(
 ) -> Iterator[Pair]:
     """Yield, for each denial without a target, the pair with the claim that it denies best."""
     best: dict[int, tuple[int, int]] = {}
-    for (left, right), score in sorted(scores.items()):
+    open_ones = {place for place, profile in enumerate(profiles) if _is_open(profile)}
+    near = [item for item in scores.items() if not open_ones.isdisjoint(item[0])]
+    for (left, right), score in sorted(near):
         for denial, claim in ((left, right), (right, left)):
             if _may_deny(profiles[denial], profiles[claim], score, names):
                 best[denial] = max(best.get(denial, (score, -claim)), (score, -claim))
@@ -38,7 +40,7 @@ def denied_elsewhere(
 
 def _may_deny(denial: Profile, claim: Profile, score: int, names: Mapping[str, str]) -> bool:
     one, other = denial.utterance, claim.utterance
-    if one.stance is not Stance.DENIES or one.target or other.stance is not Stance.ASSERTS:
+    if not _is_open(denial) or other.stance is not Stance.ASSERTS:
         return False
     if other.is_nominal or denial.speaker == claim.speaker or not _is_claim(claim):
         return False
@@ -47,6 +49,11 @@ def _may_deny(denial: Profile, claim: Profile, score: int, names: Mapping[str, s
     surname = names.get(claim.speaker or "", "").rsplit(maxsplit=1)[-1:]
     is_named = bool(surname) and surname[0] in one.sentence.text
     return score > (NAMED if is_named else UNNAMED)
+
+
+def _is_open(profile: Profile) -> bool:
+    """Say whether it denies something that its own document does not state."""
+    return profile.utterance.stance is Stance.DENIES and not profile.utterance.target
 
 
 def _is_claim(profile: Profile) -> bool:

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from dateline.link.actor import Register, register
 from dateline.link.apart import apart
 from dateline.link.assemble import assemble
-from dateline.link.block import candidates
 from dateline.link.cluster import UNLIKE, clusters
 from dateline.link.denial import denied_elsewhere
-from dateline.link.features import FEATURES, PRIOR
 from dateline.link.name import parse_name
 from dateline.link.opposite import opposites
 from dateline.link.profile import Profile, profiles_of
 from dateline.link.relate import judged_conflicts, relations_of
 from dateline.link.said import Said, outlet_name
-from dateline.link.score import score
+from dateline.link.scores import scores
 from dateline.link.strength import strengths
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim
@@ -27,9 +25,6 @@ from dateline.model.utterance import Utterance
 
 __all__ = ["Linked", "link"]
 
-THOUSANDTHS = 1000
-THIN = 2000  # thousandths of log-odds
-NEAR = 0.5  # cosine
 COMPARABLE = -2500  # thousandths of log-odds: two statements of one claim, close enough
 
 
@@ -66,14 +61,14 @@ def link(
     actor_of = _actors(voices, parties)
     profiles = profiles_of(voices, texts, vectors, actor_of)
     place = {profile.id: index for index, profile in enumerate(profiles)}
-    scores = _scores(profiles)
+    likeness = scores(profiles)
     names = {actor.id: actor.name for actor in parties.actors}
-    denials = denied_elsewhere(profiles, scores, names)
-    groups = _groups(profiles, scores, ruled, place, denials)
+    denials = denied_elsewhere(profiles, likeness, names)
+    groups = _groups(profiles, likeness, ruled, place, denials)
 
     def alike(left: str, right: str) -> bool:
         pair = sorted((place[left], place[right]))
-        return scores.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
+        return likeness.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
 
     said = [_said(profile, names) for profile in profiles]
     claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
@@ -82,7 +77,7 @@ def link(
         for relation in (
             *(one for group in groups for one in relations_of([said[i] for i in group], alike)),
             *strengths(said, parties.actors),
-            *opposites(profiles, said, scores),
+            *opposites(profiles, said, likeness),
             *judged_conflicts(ruled, set(place)),
         )
     }
@@ -105,31 +100,9 @@ def _actors(utterances: Sequence[Utterance], parties: Register) -> dict[str, str
     return {utterance: actor for utterance, actor in found.items() if actor is not None}
 
 
-def _scores(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
-    """Score the candidate pairs, in thousandths of log-odds; thin evidence counts less."""
-    return {
-        (left, right): round(
-            THOUSANDTHS * score(profiles[left], profiles[right], FEATURES, PRIOR).log_odds
-        )
-        - (THIN if _is_thin(profiles[left], profiles[right]) else 0)
-        for left, right in candidates(profiles)
-    }
-
-
-def _is_thin(left: Profile, right: Profile) -> bool:
-    """Say whether one shared word, and no nearness of meaning or count, is all there is.
-
-    "We did not come for power" and "we have no power in two of the wards".
-    """
-    shared = len(left.rarity.keys() & right.rarity.keys())
-    if shared > 1 or left.counted & right.counted:
-        return False
-    return float(left.vector @ right.vector) < NEAR
-
-
 def _groups(
     profiles: Sequence[Profile],
-    scores: Mapping[tuple[int, int], int],
+    likeness: Mapping[tuple[int, int], int],
     judgements: Sequence[Judgement],
     place: Mapping[str, int],
     denials: Iterable[tuple[int, int]],
@@ -137,9 +110,9 @@ def _groups(
     same = [*_judged(judgements, Verdict.SAME, place), *_targets(profiles, place), *denials]
     unlike = [
         *_judged(judgements, Verdict.UNRELATED, place),
-        *apart(profiles, iter(sorted(scores))),
+        *apart(profiles, iter(sorted(likeness))),
     ]
-    return clusters(len(profiles), scores, same=same, apart=unlike)
+    return clusters(len(profiles), likeness, same=same, apart=unlike)
 
 
 def _judged(

@@ -3,7 +3,6 @@
 No word of denial stands in "the bridge did not collapse", yet it denies "the bridge collapsed".
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -14,7 +13,6 @@ from dateline.model.utterance import Stance
 
 __all__ = ["are_opposed", "opposites"]
 
-NOT: Final = re.compile(r"\b(?:not(?! to\b)|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 ALIKE: Final = -1000  # thousandths of log-odds
 SHARED: Final = 2  # telling words in common, at the least
 SHARE: Final = 0.6  # of the shorter one's telling words
@@ -25,20 +23,19 @@ Pair = tuple[int, int]
 
 def are_opposed(left: Profile, right: Profile) -> bool:
     """Say whether both assert, one with a negation and one without, and neither counts people."""
-    if {left.utterance.stance, right.utterance.stance} != {Stance.ASSERTS}:
+    if left.is_negated == right.is_negated or left.counted or right.counted:
         return False
-    negated = [bool(NOT.search(one.utterance.words)) for one in (left, right)]
-    return negated[0] != negated[1] and not (left.counted or right.counted)
+    return left.utterance.stance is right.utterance.stance is Stance.ASSERTS
 
 
 def opposites(
     profiles: Sequence[Profile], said: Sequence[Said], scores: Mapping[Pair, int]
 ) -> Iterator[Relation]:
     """Yield a conflict for each two short statements that differ by a "not" alone."""
-    for (left, right), score in sorted(scores.items()):
+    alike = sorted(pair for pair, score in scores.items() if score > ALIKE)
+    for left, right in alike:
         parties = {said[left].party, said[right].party}
-        alike = score > ALIKE and len(parties) > 1
-        if alike and _differ_by_not(profiles[left], profiles[right]):
+        if len(parties) > 1 and _differ_by_not(profiles[left], profiles[right]):
             yield Relation(
                 type=RelationType.CONFLICTS,
                 left=profiles[left].id,

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.link.name import parse_name, spoken_for
-from dateline.link.profile import RUN
 from dateline.link.said import Said
 from dateline.link.word import tokens
 
 __all__ = ["Origin", "origins"]
 
 COPIED: Final = 0.5  # share of the shorter sentence's runs of words that makes it a copy
+RUN: Final = 4  # words in a row that two texts seldom share by chance
 LEAST: Final = 3  # runs that a sentence needs before it can be a copy
 
 
@@ -62,8 +62,10 @@ class _Roots:
 
 def _shared(backing: Sequence[Said]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of statements that come from one place."""
+    if len(backing) < 2:  # noqa: PLR2004 - most claims are made once, and share nothing
+        return
     keys = [_keys(one) for one in backing]
-    runs = [_runs(one) for one in backing]
+    runs = [_runs(one.utterance.sentence.text) for one in backing]
     for right, later in enumerate(backing):
         leaning = _leans_on(backing, later)
         if leaning is not None:
@@ -84,18 +86,18 @@ def _keys(one: Said) -> set[str]:
 
 def _leans_on(backing: Sequence[Said], own: Said) -> int | None:
     """Find the first claimer whom a text names for what it also says in its own voice."""
-    version = own.document.version
+    version = own.utterance.version
     claimed = (
         index
         for index, one in enumerate(backing)
-        if own.actor is None and one.actor and one.document.version == version
+        if own.actor is None and one.actor and one.utterance.version == version
     )
     return next(claimed, None)
 
 
-def _runs(one: Said) -> frozenset[tuple[str, ...]]:
-    running = tokens(one.utterance.sentence.text)
-    return frozenset(running[at : at + RUN] for at in range(len(running) - RUN + 1))
+def _runs(sentence: str) -> frozenset[tuple[str, ...]]:
+    running = tokens(sentence)
+    return frozenset(zip(*(running[at:] for at in range(RUN)), strict=False))
 
 
 def _is_copy(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> bool:

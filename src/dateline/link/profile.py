@@ -1,32 +1,34 @@
 """A profile is an utterance made ready for comparison: its words, their rarity, its vector."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.link.word import content_words, is_number, plain, tokens
+from dateline.link.word import is_number, plain, stems, tokens
 from dateline.model.document import Document
 from dateline.model.utterance import Utterance
 
-__all__ = ["RUN", "WIDTH", "Profile", "profiles_of"]
+__all__ = ["WIDTH", "Profile", "profiles_of"]
 
 WIDTH: Final = 384
-RUN: Final = 4  # words in a row that two texts seldom share by chance
+NOT: Final = re.compile(r"\b(?:not(?! to\b)|never|nobody|none)\b|n[’']t\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Profile:
     """What the comparators look at; `rarity` weighs each content word by how few use it.
 
-    `weight` is the rarity of all words together, `length` the same as a vector's length. `runs`
-    are all runs of RUN words, in which a quotation shows. `speaker` is the claimer's actor id,
-    None for the document's own voice. `counted` says what befell those whom it counts (killed,
-    wounded); `places` are the places it names.
+    `weight` is the rarity of all words together, `length` the same as a vector's length.
+    `running` are all its words in order; `is_negated` says whether a "not" stands among them.
+    `speaker` is the claimer's actor id, None for the document's own voice. `counted` says what
+    befell those whom it counts (killed, wounded); `places` are the places it names.
     """
 
     utterance: Utterance
@@ -35,15 +37,16 @@ class Profile:
     rarity: Mapping[str, float]
     weight: float
     length: float
-    runs: frozenset[tuple[str, ...]]
+    running: tuple[str, ...]
+    is_negated: bool
     numbers: frozenset[str]
     counted: frozenset[str]
     places: frozenset[str]
     vector: NDArray[np.float32] = field(repr=False)
 
-    @property
+    @cached_property
     def id(self) -> str:
-        """The utterance's id."""
+        """The utterance's id, which is a digest and so worth keeping."""
         return self.utterance.id
 
 
@@ -54,28 +57,31 @@ def profiles_of(
     speakers: Mapping[str, str],
 ) -> tuple[Profile, ...]:
     """Make a profile of each utterance, weighing words by their rarity among all of them."""
-    words = [content_words(utterance.words) for utterance in utterances]
+    running = [tokens(utterance.words) for utterance in utterances]
+    words = [stems(each) for each in running]
     rarity = _rarities(words)
     return tuple(
         _profile(
             utterance,
-            documents[utterance.version],
-            {word: rarity[word] for word in sorted(set(own))},
-            speakers.get(utterance.id),
-            _vector(vectors.get(utterance.id)),
+            document=documents[utterance.version],
+            running=every,
+            rarity={word: rarity[word] for word in sorted(set(own))},
+            speaker=speakers.get(utterance.id),
+            vector=_vector(vectors.get(utterance.id)),
         )
-        for utterance, own in zip(utterances, words, strict=True)
+        for utterance, every, own in zip(utterances, running, words, strict=True)
     )
 
 
-def _profile(
+def _profile(  # noqa: PLR0913 - the parts of a profile, each made elsewhere
     utterance: Utterance,
+    *,
     document: Document,
+    running: tuple[str, ...],
     rarity: Mapping[str, float],
     speaker: str | None,
     vector: NDArray[np.float32],
 ) -> Profile:
-    running = tokens(utterance.words)
     return Profile(
         utterance=utterance,
         document=document,
@@ -83,7 +89,8 @@ def _profile(
         rarity=rarity,
         weight=sum(rarity.values()),
         length=math.hypot(*rarity.values()),
-        runs=frozenset(running[at : at + RUN] for at in range(len(running) - RUN + 1)),
+        running=running,
+        is_negated=NOT.search(utterance.words) is not None,
         numbers=frozenset(word for word in rarity if is_number(word)),
         counted=frozenset(quantity.role for quantity in utterance.quantities if quantity.role),
         places=frozenset(plain(place.name) for place in utterance.places),

@@ -110,7 +110,7 @@ def _value_relation(of: str, left: Counted, right: Counted) -> Relation:
 
 def _is_news(left: Counted, right: Counted) -> bool:
     """Say whether the later value updates the earlier: only the same party can update its own."""
-    if left.said.document.version == right.said.document.version:
+    if left.said.utterance.version == right.said.utterance.version:
         return False
     if not _is_later(left.said.document.published_at, right.said.document.published_at):
         return False

@@ -5,7 +5,6 @@ from typing import Final
 
 from dateline.link.profile import Profile
 from dateline.link.said import BACKING
-from dateline.link.word import tokens
 
 __all__ = ["representative"]
 
@@ -19,6 +18,8 @@ POINTING: Final = frozenset(
 
 def representative(members: Sequence[Profile]) -> Profile:
     """Choose the statement that says most by itself and lies nearest to all the others."""
+    if len(members) == 1:  # most claims, and nothing to weigh
+        return members[0]
     centre = sum(member.vector for member in members)
 
     def rank(member: Profile) -> tuple[int, float, str]:
@@ -28,7 +29,7 @@ def representative(members: Sequence[Profile]) -> Profile:
 
 
 def _merits(member: Profile) -> int:
-    words = tokens(member.utterance.words)
+    words = member.running
     text = member.utterance.words.strip(" \"'“”‘’")
     merits = (
         2 * (member.utterance.stance in BACKING),

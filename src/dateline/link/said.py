@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property, lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
 from dateline.model.document import Document
+from dateline.model.time import PartialTime
 from dateline.model.utterance import Stance, Utterance
 
 __all__ = ["BACKING", "UNDATED", "Said", "listed", "outlet_name"]
@@ -17,7 +19,7 @@ FEED_HOSTS: Final = frozenset("www feeds feed rss rssfeeds feedx".split())
 UNDATED: Final = datetime.max.replace(tzinfo=UTC)  # an undated text is first nowhere
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Said:
     """An utterance in its document; `actor` is None in the document's own voice.
 
@@ -31,21 +33,21 @@ class Said:
     name: str
     is_named: bool = True
 
-    @property
+    @cached_property
     def id(self) -> str:
-        """The utterance's id."""
+        """The utterance's id, which is a digest and so worth keeping."""
         return self.utterance.id
 
-    @property
+    @cached_property
     def party(self) -> str:
         """Who answers for it: the claimer, or the outlet."""
         return self.actor or f"outlet {outlet_name(self.document)}"
 
-    @property
+    @cached_property
     def first(self) -> tuple[datetime, str, int, str]:
         """A key that orders statements by when they appeared."""
         published = self.document.published_at
-        when = published.earliest if published else UNDATED
+        when = _appeared(published) if published else UNDATED
         return (when, self.document.id, self.utterance.content[0].start, self.id)
 
     @property
@@ -54,11 +56,21 @@ class Said:
         return self.utterance.stance in BACKING
 
 
+@lru_cache(maxsize=1_000)
+def _appeared(published: PartialTime) -> datetime:
+    return published.earliest
+
+
 def outlet_name(document: Document) -> str:
     """Return who speaks in a document's own voice; the feeds of one site are one outlet."""
-    host = urlsplit(document.outlet).hostname
+    return _outlet_name(document.outlet)
+
+
+@lru_cache(maxsize=1_000)
+def _outlet_name(outlet: str) -> str:
+    host = urlsplit(outlet).hostname
     if not host:
-        return document.outlet
+        return outlet
     labels = host.split(".")
     while len(labels) > FEWEST and labels[0] in FEED_HOSTS:
         labels = labels[1:]

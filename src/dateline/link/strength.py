@@ -19,6 +19,7 @@ from dateline.model.utterance import ActorType
 __all__ = ["strengths"]
 
 TROOPS: Final = "troops"
+TELLING: Final = 4  # letters of a word that may stand for an organisation: not "The", not "Al"
 # A part of a force is not its strength: "300 fighters in Orsk", "another 2,000", "two of them".
 PART: Final = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:in|at|near|from)\s+[A-Z]|\s+of\s+(?:the|th)")
 MORE: Final = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
@@ -54,18 +55,23 @@ def _owners(actors: Iterable[Actor]) -> Mapping[str, str]:
     """Map every name to its party; a leader's name to the organisation that he is said to lead."""
     every = sorted(actors, key=lambda actor: actor.id)
     names = {name: actor.id for actor in every for name in (actor.name, *actor.aliases)}
-    bodies = [actor for actor in every if actor.type is ActorType.ORGANISATION]
+    bodies = _bodies(every)
     for actor in every:
-        led = next((body for body in bodies if _leads(actor, body)), None)
+        words = {word for role in actor.roles for word in role.split()}
+        led = min((bodies[word] for word in words & bodies.keys()), default=None)
         if led and actor.type is ActorType.PERSON:
-            names |= dict.fromkeys((actor.name, *actor.aliases), led.id)
+            names |= dict.fromkeys((actor.name, *actor.aliases), led)
     return names
 
 
-def _leads(actor: Actor, body: Actor) -> bool:
-    words = {word for role in actor.roles for word in role.split()}
-    head = body.name.split()[0] if body.name.split() else ""
-    return len(head) > 3 and head in words  # noqa: PLR2004 - "The", "Al"
+def _bodies(actors: Iterable[Actor]) -> dict[str, str]:
+    """Map the first words of organisations' names to the first organisation, by its id."""
+    bodies: dict[str, str] = {}
+    for actor in actors:
+        head = next(iter(actor.name.split()), "")
+        if actor.type is ActorType.ORGANISATION and len(head) >= TELLING:
+            bodies.setdefault(head, actor.id)
+    return bodies
 
 
 def _owners_of(one: Said, owners: Mapping[str, str]) -> set[str]:

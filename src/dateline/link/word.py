@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["content_words", "is_number", "plain", "tokens"]
+__all__ = ["content_words", "is_number", "plain", "stems", "tokens"]
 
 TOKEN: Final = re.compile(r"[a-z0-9]+(?:[.,:][0-9]+)*")
 
@@ -44,19 +45,29 @@ SHORTEST: Final = 3
 
 def plain(text: str) -> str:
     """Return the text in lower case without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
+    for mark in set(decomposed):  # a text has few different marks, however long it is
+        if unicodedata.combining(mark):
+            decomposed = decomposed.replace(mark, "")
+    return decomposed.lower()
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return every word of a text in order, numbers as digits, nothing left out."""
     found = TOKEN.findall(plain(text).replace("’", "'").replace("'s ", " "))
-    return tuple(NUMBERS.get(token, token.replace(",", "")) for token in found)
+    return tuple([NUMBERS.get(token) or token.replace(",", "") for token in found])
 
 
 def content_words(text: str) -> tuple[str, ...]:
     """Return the stems of the words that carry meaning, in order."""
-    return tuple(_stem(token) for token in tokens(text) if token not in STOPWORDS)
+    return stems(tokens(text))
+
+
+def stems(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the stems of those of a text's words that carry meaning, in order."""
+    return tuple([_stem(word) for word in words if word not in STOPWORDS])
 
 
 def is_number(word: str) -> bool:
