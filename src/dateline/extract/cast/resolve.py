@@ -8,6 +8,7 @@ from spacy.tokens import Span as Words
 
 from dateline.extract.cast.carrier import carried
 from dateline.extract.cast.cast import Cast, Member
+from dateline.extract.cast.headline import across_headline
 from dateline.extract.cast.holder import body, described, familiar, holder, speaker_again
 from dateline.extract.cast.joint import listed, parties
 from dateline.extract.cast.metonym import is_state, state_of
@@ -111,7 +112,11 @@ class Resolver:
         member = holder(self.scene, words)
         if member is not None:
             return Claimer(name=member.name, type=_speaking(member, words), span=span)
-        member = body(self.scene, words) or familiar(self.scene, words)
+        member = (
+            body(self.scene, words)
+            or familiar(self.scene, words)
+            or across_headline(self.scene, words)
+        )
         if member is not None:
             return Claimer(name=member.name, type=member.type, span=span)
         return described(self.scene, words, span)
