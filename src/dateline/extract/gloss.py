@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from dateline.extract.cast.cast import Cast
+from dateline.extract.cast.pronoun import may_be
 from dateline.extract.cast.resolve import Resolver
 from dateline.extract.speech import Speech
 from dateline.model.span import Span
@@ -59,6 +60,8 @@ def _bearer(
     claimer = speech.claimer if speech else None
     if claimer is None or claimer.type is not ActorType.PERSON or speech is None:
         return resolver.named(token)
+    if not may_be(claimer.name, token):
+        return resolver.named(token, besides=claimer.name)
     if speech.kind is Kind.DIRECT:
         return resolver.named(token, besides=claimer.name)
     people = [

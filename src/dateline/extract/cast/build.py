@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from dateline.extract.cast.cast import Cast, Member, Role
 from dateline.extract.cast.names import NameMention
 from dateline.extract.cast.roles import roles_beside
+from dateline.extract.cast.spelling import is_acronym, is_same_name
 from dateline.extract.cast.words import FEMALE, MALE
 from dateline.model.utterance import ActorType
 
@@ -19,7 +20,6 @@ DEFINITION = re.compile(
     r"(?: (?:[A-Z][\w’'-]*|of|for|and|the|in|on)){1,8})"
     r" \((?:the )?(?P<short>[A-Z][A-Za-z.]{1,9})\)"
 )
-MANY = 2  # capitals that make an acronym
 
 
 def build_cast(parse: Doc, found: Iterable[NameMention]) -> Cast:
@@ -55,11 +55,27 @@ def _full_names(names: Iterable[NameMention]) -> dict[str, str]:
             and _stands_for(text, other, types[other])
         ]
         full[text] = max(fuller, key=len) if fuller and _agree(fuller) else text
+        if full[text] == text and types[text] is ActorType.PERSON:
+            full[text] = _introduced(text, order, types)
     return {text: full.get(full[text], full[text]) for text in order}
 
 
+def _introduced(text: str, order: list[str], types: dict[str, ActorType]) -> str:
+    """The name that stood first for somebody called so later.
+
+    That is the other spelling of a full name, or the full name that a lone word begins, as it
+    does where the family's name comes first.
+    """
+    for other in order[: order.index(text)]:
+        if types[other] is ActorType.PERSON and (
+            is_same_name(other, text) or other.split()[0] == text
+        ):
+            return other
+    return text
+
+
 def _stands_for(short: str, long: str, type_: ActorType) -> bool:
-    if type_ is not ActorType.PERSON and _is_acronym(short, long):
+    if type_ is not ActorType.PERSON and is_acronym(short, long):
         return True
     left, right = short.split(), long.split()
     if len(left) >= len(right):
@@ -76,22 +92,11 @@ def _defined(text: str) -> dict[str, str]:
         words = match["long"].split()
         for start in range(len(words)):
             long = " ".join(words[start:])
-            if _is_acronym(match["short"], long):
+            if is_acronym(match["short"], long):
                 found.setdefault(match["short"], long)
                 found.setdefault(long, long)
                 break
     return found
-
-
-def _is_acronym(short: str, long: str) -> bool:
-    """Whether a name is the initials of another: "RAIB", "TfL", with or without small words."""
-    letters = short.replace(".", "")
-    if not letters.isalpha() or sum(letter.isupper() for letter in letters) < MANY:
-        return False
-    words = long.split()
-    all_words = "".join(word[0] for word in words)
-    capital = "".join(word[0] for word in words if word[0].isupper())
-    return len(words) > 1 and letters.lower() in {all_words.lower(), capital.lower()}
 
 
 def _agree(fuller: list[str]) -> bool:

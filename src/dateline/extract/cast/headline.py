@@ -41,7 +41,7 @@ def _in_lead(scene: Scene, words: Words, role: Role, headline: int) -> Member | 
         return None
     at, member = people[0]
     other = member.roles and not any(one.head in role_class(role.head) for one in member.roles)
-    return member if not other and (at in member.agents or _owns(scene, at)) else None
+    return member if not other and (at in member.agents or scene.is_owner(at)) else None
 
 
 def _in_headline(scene: Scene, words: Words, role: Role, headline: int) -> Member | None:
@@ -65,11 +65,3 @@ def _people(scene: Scene, start: int, end: int) -> list[tuple[int, Member]]:
         for at, _, member in scene.cast.within(start, end)
         if member.type is ActorType.PERSON
     ]
-
-
-def _owns(scene: Scene, at: int) -> bool:
-    """Whether a name is followed by its possessive: "X’s retreat"."""
-    name = next(
-        (end for start, end, _ in scene.cast.within(at, len(scene.parse.text)) if start == at), at
-    )
-    return scene.parse.text[name : name + 2] in {"'s", "’s"}

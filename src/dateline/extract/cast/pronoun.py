@@ -8,10 +8,10 @@ from dateline.extract.cast.cast import Member
 from dateline.extract.cast.metonym import is_state
 from dateline.extract.cast.phrase import join
 from dateline.extract.cast.scene import FAR, Scene, may_be_he
-from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS, SPEAKERS
+from dateline.extract.cast.words import FEMALE, MALE, PERSON_NOUNS, PRONOUNS, SPEAKERS
 from dateline.model.utterance import ActorType, Claimer
 
-__all__ = ["acting_before", "antecedent", "described_before", "recent_speaker"]
+__all__ = ["acting_before", "antecedent", "described_before", "may_be", "recent_speaker"]
 
 MARKS = re.compile(r"[\"“”«»‘’']")
 BESIDE = 12  # code points between a name and its possessive
@@ -50,10 +50,18 @@ def described_before(scene: Scene, token: Token) -> str | None:
         named = scene.cast.within(word.sent.start_char, token.idx)
         if any(start <= word.idx < end for start, end, _ in named):
             return None
-        if word.pos_ == "NOUN" and word.lower_ in PERSON_NOUNS:
-            return join(list(scene.parse[word.left_edge.i : word.i + 1]))
-        return None
+        if word.pos_ != "NOUN" or word.lower_ not in PERSON_NOUNS or not may_be(word.text, token):
+            return None
+        return join(list(scene.parse[word.left_edge.i : word.i + 1]))
     return None
+
+
+def may_be(described: str, pronoun: Token) -> bool:
+    """Say whether the words for somebody, "her father", let a pronoun be theirs: never "she"."""
+    words = described.lower().split()
+    nouns = {word for word in words if word not in PRONOUNS}
+    other = FEMALE if pronoun.lower_ in MALE else MALE
+    return nouns.isdisjoint(other)
 
 
 def recent_speaker(scene: Scene, token: Token, type_: ActorType) -> Claimer | None:
@@ -89,7 +97,7 @@ def _nearest(scene: Scene, token: Token, type_: ActorType, besides: str | None) 
     for member in scene.cast.members:
         if member.type not in wanted or not scene.fits(member.name, token):
             continue
-        if member.name == besides or not may_be_he(member):
+        if member.name == besides or not may_be_he(member) or not _acts(scene, member):
             continue
         score = max((_nearness(at, token, member) for at, _ in member.mentions), default=0)
         if score > 0 and (best is None or score > best[0]):
@@ -158,6 +166,16 @@ def _subject_of(scene: Scene, token: Token, besides: str | None) -> Member | Non
         if here and member.type is ActorType.PERSON and member.name != besides:
             return member if scene.fits(member.name, token) else None
     return None
+
+
+def _acts(scene: Scene, member: Member) -> bool:
+    """Somebody named in passing only, as in a picture's credit, is nobody's "she"."""
+    is_known = bool(member.agents or member.roles or member.gender)
+    return (
+        member.type is not ActorType.PERSON
+        or is_known
+        or any(scene.is_owner(start) for start, _ in member.mentions)
+    )
 
 
 def _nearness(at: int, token: Token, member: Member) -> float:

@@ -52,6 +52,13 @@ class Scene:
                 return speaker
         return None
 
+    def is_owner(self, at: int) -> bool:
+        """Whether the name that begins at a place has its possessive: "X’s retreat"."""
+        ends = (
+            end for member in self.cast.members for start, end in member.mentions if start == at
+        )
+        return any(self.parse.text[end : end + 2] in {"'s", "’s"} for end in ends)
+
     def fits(self, name: str, token: Token) -> bool:
         """Whether a pronoun's gender is that of a member, as far as it is known."""
         word = token.lower_
