@@ -16,6 +16,7 @@ ANAPHOR = re.compile(
     r"suggestions?|charges?|such|this|that|these|those|it|which|them)\b",
     re.IGNORECASE,
 )
+DEFINITE = re.compile(r"\W*the (\w+ )?\w+\W*$", re.IGNORECASE)  # "denied the attack"
 THAT = re.compile(r"^\W*that\s+", re.IGNORECASE)
 SHORT = 8  # telling words: a longer content speaks for itself
 ACTS = (  # the noun that takes up an act of claiming, and the cue of that act
@@ -54,7 +55,7 @@ def aim(utterances: Sequence[Utterance]) -> tuple[Utterance, ...]:
 def _target(pointing: Utterance, others: Sequence[Utterance]) -> Utterance | None:
     words = _words(pointing)
     told = THAT.sub("", pointing.words)
-    anaphoric = bool(ANAPHOR.search(told)) and len(words) <= SHORT
+    anaphoric = (bool(ANAPHOR.search(told)) and len(words) <= SHORT) or bool(DEFINITE.match(told))
     scored = [
         (_score(pointing, other, words, anaphoric=anaphoric), order, other)
         for order, other in enumerate(others)

@@ -87,7 +87,7 @@ def _phrasal(word: Token, content: Phrase) -> Stance | None:
 def _confirm(word: Token, _: Phrase) -> Stance | None:
     if _is_negated(word):
         return Stance.DOUBTS
-    hospital = word.lower_ == "admitted" and word.nbor().lower_ == "to" and _is_passive(word)
+    hospital = word.lower_ == "admitted" and _after(word).startswith(" to ") and _is_passive(word)
     return Stance.ASSERTS if hospital or words.UNREAL.search(_before(word)) else Stance.CONFIRMS
 
 
@@ -103,6 +103,10 @@ def _doubt(word: Token, content: Phrase) -> Stance | None:
     return Stance.DOUBTS
 
 
+def _be_wary(_: Token, content: Phrase) -> Stance | None:
+    return Stance.DOUBTS if _is_claim_noun(content.head) else None
+
+
 def _question(word: Token, content: Phrase) -> Stance | None:
     """A claim is questioned, or whether it is so; a decision and its reasons are criticised."""
     whether = any(token.lower_ in words.WHETHER for token in content.tokens[:4])
@@ -115,9 +119,10 @@ def _retract(word: Token, content: Phrase) -> Stance | None:
     """A statement is withdrawn; so are troops, and then nothing is taken back."""
     if word.lower_.startswith(("retract", "recant")):
         return Stance.ASSERTS if _is_negated(word) else Stance.RETRACTS
-    saying = words.FOR_SAYING.search(_after(word))
-    taken_back = word.lower_.startswith("withdr") and is_claim(content, word)
-    return Stance.RETRACTS if saying or taken_back else None
+    if words.FOR_SAYING.search(_after(word)):
+        return Stance.RETRACTS
+    takes_back = words.ALONE.match(word.lower_) or _after(word).startswith(" back ")
+    return Stance.RETRACTS if takes_back and is_claim(content, word) else None
 
 
 def _after(word: Token) -> str:
@@ -141,6 +146,7 @@ RULES: tuple[tuple[Pattern[str], Callable[[Token, Phrase], Stance | None]], ...]
     (words.REFUTE, _refuse),
     (words.PHRASAL, _phrasal),
     (words.DOUBT, _doubt),
+    (words.WARY, _be_wary),
     (words.QUESTION, _question),
     (words.CONFIRM, _confirm),
     (words.ASK, _ask),

@@ -3,6 +3,7 @@
 import re
 
 __all__ = [
+    "ALONE",
     "ASK",
     "BELIEVE",
     "CONFIRM",
@@ -19,6 +20,7 @@ __all__ = [
     "REFUTE",
     "RETRACT",
     "UNREAL",
+    "WARY",
     "WH",
     "WHETHER",
 ]
@@ -31,14 +33,17 @@ REFUTE = re.compile(r"(refut|disput|rebut|contradict|disavow|debunk|disprov|cont
 PHRASAL = re.compile(r"(push|hit|sho[ot]t?|laugh|pour|play|rul)(e?s|ed|ing|e)?")
 PARTICLE = re.compile(r"\s*(back (at|on|against)|down|off|out|cold water on)\b")
 DOUBT = re.compile(r"doubt(s|ed|ing|ful)?|(scep|skep)tic\w*|unconvinced|unsure|disbeliev\w*")
+WARY = re.compile(r"cautious|wary|dubious|suspicious")
 RAISED = re.compile(r"\b(cast|rais|throw|threw|sow)\w* (\w+ )?$")
 QUESTION = re.compile(r"question(s|ed|ing)?|quer(y|ies|ied|ying)|challeng(e|es|ed|ing)")
 CONFIRM = re.compile(
     r"(confirm|acknowledg|conced|corroborat|verif|authenticat)\w*|admit(s|ted|ting)?|admission"
 )
 RETRACT = re.compile(
-    r"(retract|recant)(s|ed|ing|ion)?|withdr[ae]w(s|n|ing)?|apologi[sz](es?|ed|ing)"
+    r"(retract|recant)(s|ed|ing|ion)?|withdr[ae]w(s|n|ing)?|apologi[sz](es?|ed|ing)|"
+    r"(correct|backtrack|walk|row)(s|ed|ing)?|takes?|took|taken"
 )
+ALONE = re.compile(r"withdr|correct|backtrack")
 FOR_SAYING = re.compile(r"\bfor (saying|claiming|stating|suggesting)\b")
 ASK = re.compile(r"(ask|wonder)(s|ed|ing)?")
 BELIEVE = re.compile(r"believ(e|es|ed|ing)|think|convinced|persuaded")
@@ -48,8 +53,8 @@ HOMOGRAPHS = frozenset("dispute disputes question questions query challenge chal
 WHETHER = frozenset({"whether", "if"})
 WH = WHETHER | frozenset("why how what when where who which".split())
 NEGATED = re.compile(
-    r"(\b(not|never|unable|declin\w+|refus\w+|fail\w+|cannot|neither|nor|nobody|no one|no|without|"
-    r"impossible|short of|yet to|hardly)|n['’]t)\s+"
+    r"(\b(not|never|unable|declin\w+|refus\w+|fail\w+|cannot|neither|nor|nobody|no one|no|few|"
+    r"without|impossible|short of|yet to|hardly)|n['’]t)\s+"
     r"((\w+ly|yet|been|be|able|to|in|a|position|ha[sdv]e?|either|even|also|so|far|at|all|quite|"
     r"confirm\w*|nor|or|den\w+|official|independent|immediate|further|could|would|were|was|are|is|"
     r"admit\w*|verif\w*|corroborat\w*)\s+){0,5}$",

@@ -15,6 +15,9 @@ RAISING = frozenset(
 BELIEF = frozenset("believe expect fear guess imagine presume suppose suspect think".split())
 NEGATIONS = frozenset("not n't n’t never neither nor hardly".split())
 NOTHING = frozenset("no none nobody nothing neither".split())
+MODIFYING = frozenset("advmod amod compound acomp oprd prep attr".split())
+BELOW = frozenset({"advmod", "amod"})
+SELVES = frozenset("i we he she they".split())
 ARGUMENTS = frozenset("nsubj nsubjpass dobj attr pobj expl".split())
 
 
@@ -43,16 +46,16 @@ def _bears(head: Token, lemmas: set[str]) -> bool:
         return False
     if subject.lower_ == "it":
         return bool(lemmas & RAISING)
-    return subject.lower_ in {"i", "we"} and head.lemma_ in BELIEF
+    return subject.lower_ in SELVES and head.lemma_ in BELIEF
 
 
 def modifiers(chain: tuple[Token, ...]) -> Iterator[Token]:
     """Yield the adverbs of the verbs, and the adjectives of a phrase that has no verb."""
     for word in chain:
         for child in word.children:
-            if child.dep_ in {"advmod", "amod", "compound", "acomp", "oprd", "prep", "attr"}:
+            if child.dep_ in MODIFYING:
                 yield child
-                yield from (deeper for deeper in child.children if deeper.dep_ == "advmod")
+                yield from (deeper for deeper in child.children if deeper.dep_ in BELOW)
 
 
 def is_positive(chain: tuple[Token, ...]) -> bool:
@@ -76,6 +79,10 @@ def _is_nothing(noun: Token) -> bool:
     if noun.lower_ in NOTHING:
         return noun.lower_ != "no"
     return any(
-        child.lower_ in NOTHING and child.dep_ in {"det", "neg"} and not child.nbor().is_digit
+        child.lower_ in NOTHING and child.dep_ in {"det", "neg"} and not _is_number(child)
         for child in noun.children
     )
+
+
+def _is_number(no: Token) -> bool:
+    return bool(no.doc[no.i + 1 : no.i + 2].text.isdigit())

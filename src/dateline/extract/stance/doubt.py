@@ -17,7 +17,10 @@ CLAIM = (
     r"stor(?:y|ies)|suggestions?|account|version|video|footage|authenticity|veracity|accuracy|"
     r"it|this|that|these|those|they)"
 )
-UNCLEAR = r"(?:unclear|unknown|uncertain|unverified|unconfirmed|questionable|doubtful|debatable)"
+UNCLEAR = (
+    r"(?:unclear|unknown|uncertain|unverified|unconfirmed|questionable|doubtful|debatable|dubious|"
+    r"implausible|exaggerated|hard to believe|not credible)"
+)
 BE = r"(?:is|are|was|were|remain(?:s|ed)?)"
 NOTHING_SHOWS = (
     r"\bno (?:\w+ ){0,2}(?:proof|evidence|verification|confirmation)\b",
@@ -78,7 +81,7 @@ DOUBTED = re.compile(
     "|".join((*NOTHING_SHOWS, *NOT_CHECKED, *NOT_KNOWN, *NOT_BELIEVED)), re.IGNORECASE
 )
 CONFIRMED = re.compile(
-    r"\b(?:is|are|was|were|been|now|officially) (?:\w+ly |now |since )*"
+    r"\b(?:is|are|was|were|been|now|officially) (?:\w+ly |now |since |later |also )*"
     r"(?:confirmed|verified|corroborated|authenticated)\b"
     r"|\b(?:we|i) (?:can|do|must) (?:\w+ly |now )*(?:confirm|acknowledge|admit)\b"
     r"|\b(?:video|footage|film|images?|photos?|pictures?|recordings?|documents?)\b[^,.;]{0,40}?"

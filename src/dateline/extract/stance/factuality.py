@@ -57,10 +57,12 @@ def read_factuality(content: Phrase, *, cue: str, stance: Stance) -> Factuality:
     chain = tuple(carriers(content.head))
     if stance in {Stance.DOUBTS, Stance.ASKS} or HEARD.search(cue) or _is_hearsay(content, chain):
         return Factuality.UNCOMMITTED
+    if NOT_RULED_OUT.search(f"{cue} {content.words}"):
+        return Factuality.POSSIBLE
     positive = is_positive(chain)
     if stance is Stance.DENIES:
         positive = not positive and _is_complement(content)
-    return SCALE[positive, _degree(content, chain, cue)]
+    return SCALE[positive, _degree(chain, cue)]
 
 
 def _is_complement(content: Phrase) -> bool:
@@ -87,13 +89,12 @@ def _of_subject(content: Phrase) -> Iterator[Token]:
         yield from (child for child in noun.children if child.dep_ == "amod")
 
 
-def _degree(content: Phrase, chain: tuple[Token, ...], cue: str) -> str:
+def _degree(chain: tuple[Token, ...], cue: str) -> str:
     auxiliaries = {c.lower_ for word in chain for c in word.children if c.dep_ == "aux"}
     words = auxiliaries | {word.lemma_.lower() for word in chain[:-1]}
     words |= {form for word in modifiers(chain) for form in (word.lemma_.lower(), word.lower_)}
     could = "could" in words and is_positive(chain) and chain[-1].lemma_ not in PERCEPTION
-    open_ = NOT_RULED_OUT.search(f"{cue} {content.words}") or _is_conditional(chain)
-    if words & POSSIBLE or could or open_:
+    if words & POSSIBLE or could or _is_conditional(chain):
         return "possible"
     must = {"must", "have"} <= auxiliaries  # "she must have known" is a guess
     thinks = any(word.lemma_ in BELIEF for word in chain[:-1])

@@ -21,6 +21,8 @@ DEGREE = r"(\w+ly|simply|all|both|just|an?|another|outright|complete|pure|in fac
 IS_FALSE = re.compile(
     rf"\b{CLAIM_NOUN}(\s+\w+){{0,5}}?\s*{BE}\s+['\"“‘]?({DEGREE}\s+)*['\"“‘]?{FALSE}"
     rf"|\b{CLAIM_NOUN}(\s+\w+){{0,5}}?\s+(isn|aren|wasn|weren)['’]t\s+(true|correct|accurate)\b"
+    r"|\b(accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|suggestions?)"
+    rf"(\s+\w+){{0,5}}?\s+{BE}\s+({DEGREE}\s+)*(wrong|mistaken|misleading)\b"
     r"|\b(no|any) (truth|substance|basis) (to|in|for)\b|\bnot (a grain|a word|an ounce) of truth\b"
     r"|\bno such\b|\bnothing of the (kind|sort)\b",
     re.IGNORECASE,

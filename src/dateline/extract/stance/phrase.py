@@ -12,6 +12,7 @@ __all__ = ["QUOTES", "SUBJECTS", "Phrase", "phrase_of", "plain", "tokens_of"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 ASIDE = frozenset({"relcl", "appos", "parataxis"})
 KNOWING = frozenset({"know", "tell"})
+KNOWLEDGE = frozenset("clue detail idea information knowledge word".split())
 QUOTES = frozenset("\" “ ” `` '' « » ‘ ' ’".split())
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -91,7 +92,7 @@ def _opens_aside(token: Token) -> bool:
     if _is_infinitive(token):
         return False
     if token.dep_ in ASIDE:
-        return True
+        return token.head.lemma_ not in KNOWLEDGE
     if token.dep_ == "conj" and token.pos_ in VERBAL:
         return any(child.dep_ in SUBJECTS for child in token.children)
     return token.dep_ == "advcl" and token.lemma_ not in KNOWING and not _is_asked(token)
