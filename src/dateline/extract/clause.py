@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-__all__ = ["clauses", "ranges_of"]
+from dateline.model.span import Span
+
+__all__ = ["clauses", "spans_of"]
 
 SPLIT = frozenset("conj advcl relcl acl parataxis ccomp".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -43,16 +45,21 @@ def clauses(
     return [groups[head] for head in sorted(groups, key=lambda head: groups[head][0].i)]
 
 
-def ranges_of(tokens: Iterable[Token]) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of neighbouring tokens as (start, end), without loose edges."""
+def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
+    """Return the stretches of neighbouring tokens as spans, without loose edges."""
     runs: list[list[Token]] = []
     for token in tokens:
         if runs and token.i == runs[-1][-1].i + 1:
             runs[-1].append(token)
         else:
             runs.append([token])
-    trimmed = [run for run in map(_trim, runs) if run]
-    return tuple((run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed)
+    return tuple(_span(run) for run in map(_trim, runs) if run)
+
+
+def _span(run: list[Token]) -> Span:
+    """Cut a run out of the text by its own words: the whole text is put together at each asking."""
+    words = run[0].doc[run[0].i : run[-1].i + 1]
+    return Span(start=words.start_char, end=words.end_char, text=words.text)
 
 
 def _trim(run: list[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
-from dateline.extract.clause import clauses, ranges_of
+from dateline.extract.clause import clauses, spans_of
 from dateline.extract.event import named_events
 from dateline.extract.speech import Speech
 from dateline.model.span import Span
@@ -34,10 +34,11 @@ def find_narration(
 ) -> tuple[Narration, ...]:
     """Return every clause of the text that is neither attributed nor boilerplate."""
     taken = _taken(speech)
+    text = parse.text  # once, because a parse puts its text together at each asking
     found: list[Narration] = []
     for sentence in parse.sents:
         if (sentence.start_char, sentence.end_char) not in skipped:
-            found += _of_sentence(parse, sentence, taken, counted)
+            found += _of_sentence(text, sentence, taken, counted)
     return tuple(found)
 
 
@@ -55,7 +56,7 @@ def _taken(speech: Iterable[Speech]) -> list[tuple[int, int]]:
 
 
 def _of_sentence(
-    parse: Doc, sentence: Sentence, taken: list[tuple[int, int]], counted: frozenset[int]
+    text: str, sentence: Sentence, taken: list[tuple[int, int]], counted: frozenset[int]
 ) -> Iterator[Narration]:
     near = [
         (start, end)
@@ -65,15 +66,14 @@ def _of_sentence(
     free = frozenset(
         token.i for token in sentence if not any(start <= token.idx < end for start, end in near)
     )
-    whole = _stripped(parse, sentence)
+    whole = _stripped(text, sentence.start_char, sentence.end_char)
     for group in clauses(sentence, inside=free, counted=counted):
-        spans = tuple(Span.of(parse.text, *span) for span in ranges_of(group))
+        spans = spans_of(group)
         for phrase in named_events(group, frozenset(token.i for token in group)):
             if len(phrase) < len(group) - 1:
-                part = tuple(Span.of(parse.text, *span) for span in ranges_of(phrase))
-                yield Narration(content=part, sentence=whole, is_nominal=True)
+                yield Narration(content=spans_of(phrase), sentence=whole, is_nominal=True)
         # What is left between attributed words, or quoted beside them, is not the outlet's own.
-        torn = bool(near and spans) and (len(spans) > 1 or _is_quoted(parse.text, spans))
+        torn = bool(near and spans) and (len(spans) > 1 or _is_quoted(text, spans))
         if (
             spans
             and not torn
@@ -105,7 +105,6 @@ def _tells_count(group: list[Token], counted: frozenset[int]) -> bool:
     return len(group) >= SHORTEST and any(token.i in counted for token in group)
 
 
-def _stripped(parse: Doc, sentence: Sentence) -> Span:
-    text = parse.text[sentence.start_char : sentence.end_char]
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    return Span.of(parse.text, start, sentence.start_char + len(text.rstrip()))
+def _stripped(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span.of(text, start + len(words) - len(words.lstrip()), start + len(words.rstrip()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dateline.extract.clause import clauses, ranges_of
+from dateline.extract.clause import clauses, spans_of
 from dateline.extract.event import named_events
 from dateline.model.span import Span
 
@@ -38,9 +38,8 @@ def statements(
     ]
     inside = frozenset(token.i for token in tokens)
     groups = clauses(tokens, inside=inside, counted=counted, is_apart=is_apart)
-    parts = [tuple(Span.of(parse.text, *span) for span in ranges_of(group)) for group in groups]
-    kept = [part for part in parts if part]
+    kept = [part for part in map(spans_of, groups) if part]
     yield from ((part, False) for part in (kept if len(kept) > 1 else [content]))
     for phrase in named_events(tokens, inside):
         if 2 * len(phrase) < len(tokens):
-            yield tuple(Span.of(parse.text, *span) for span in ranges_of(phrase)), True
+            yield spans_of(phrase), True
