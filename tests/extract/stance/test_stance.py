@@ -28,6 +28,9 @@ Read = Callable[[str], Reading]
         '{"That is simply not the case,"} Prell [said]',
         '{"I reject these accusations,"} Prell [said]',
         "Marov [said] {there was no such order}",
+        "{The videos spread by Prell about a raid do not correspond to reality}, he [said]",
+        "{The reports from the north about a raid are a fabrication}, he [said]",
+        "That account was disputed by Prell",
         "Marov [said] {that the strike never happened}",
         "Marov [said] {there was no truth in the story}",
         "Marov [said] {his men had nothing to do with the fire}",
@@ -52,6 +55,10 @@ def test_denials(read: Read, sentence: str) -> None:
         "Officials [said] {they had seen no evidence of a coup}",
         "Prell [said] {he could not say whether the bridge held}",
         "The army [had no information about] {who was hurt}",
+        "Few [believe] {the official account}",
+        "Officials [were cautious about] {the claim}",
+        "Analysts [said] {the claim was implausible}",
+        "Officials refused to say whether the ship was lost",
         "There was no immediate confirmation from the ministry",
         "There is no proof of his claim",
         "The report could not be independently verified",
@@ -74,6 +81,9 @@ def test_doubts(read: Read, sentence: str) -> None:
         "The mayor [confirmed] {that two people had died}",
         "The mayor [acknowledged] {that two people had died}",
         "The mayor [was forced to admit] {that the bridge was closed}",
+        "The mayor [later] confirmed {that two people had died}",
+        "Marov [confessed to] {the murder}",
+        "{We can confirm that two officers have died}, he [said]",
         "Marov [said] {nine men are now confirmed as having died}",
         "The ministry has confirmed that the bridge fell",
         "It has been confirmed that the bridge fell",
@@ -96,6 +106,8 @@ def test_confirmations(read: Read, sentence: str) -> None:
         "Marov [said] {the ministry, which denied the raid, had paid for it}",
         "The dam did not burst",
         "The cause of the fire is unclear",
+        "Prell [said] {that Marov had denied the report}",
+        "Officials declined to say where the ship was",
     ],
 )
 def test_what_only_looks_like_more_than_saying(read: Read, sentence: str) -> None:
@@ -126,6 +138,8 @@ def test_an_offer_or_a_person_is_no_claim_to_deny_or_confirm(read: Read, sentenc
     [
         "Marov [withdrew] {his statement on the bridge}",
         "Marov [retracted] {the claim}",
+        "The agency [corrected] {its earlier report that ten had died}",
+        "He [apologised for] {saying the mill was mined}",
     ],
 )
 def test_what_is_taken_back(read: Read, sentence: str) -> None:
@@ -142,6 +156,7 @@ def test_what_is_taken_back(read: Read, sentence: str) -> None:
         ('{"Was it an accident?"} Marov [asked]', Stance.ASKS),
         ("Reporters [asked] {whether the dam was mined}", Stance.ASKS),
         ("Why did the dam burst?", Stance.ASSERTS),
+        ('{"All I thought was, could it burst?"} Marov [said]', Stance.ASSERTS),
         ("How did the dam burst?", Stance.ASSERTS),
     ],
 )

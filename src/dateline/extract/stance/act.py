@@ -11,7 +11,7 @@ from dateline.extract.stance.nouns import CLAIMS, OFFERS, WITHHELD
 from dateline.extract.stance.phrase import Phrase
 from dateline.model.utterance import Stance
 
-__all__ = ["act_stance", "is_claim"]
+__all__ = ["act_stance", "is_claim", "is_claim_noun"]
 
 BACK = 60  # code points before the word, for its negation
 
@@ -30,15 +30,16 @@ def is_claim(content: Phrase, word: Token | None = None) -> bool:
     """Say whether a content is a clause, or names a claim: "the accusations", "his account"."""
     head = content.head
     if head is word or head.pos_ in {"VERB", "AUX"}:
-        return any(_is_clause(child) or _is_claim_noun(child) for child in head.children)
-    return _is_claim_noun(head) or any(_is_clause(child) for child in head.children)
+        return any(_is_clause(child) or is_claim_noun(child) for child in head.children)
+    return is_claim_noun(head) or any(_is_clause(child) for child in head.children)
 
 
 def _is_clause(token: Token) -> bool:
     return token.dep_ in {"ccomp", "acl"} and token.pos_ in {"VERB", "AUX"}
 
 
-def _is_claim_noun(token: Token) -> bool:
+def is_claim_noun(token: Token) -> bool:
+    """Say whether a word names a claim, or points at one: "his account", "this"."""
     return (token.lemma_.lower() in CLAIMS or token.lower_ in CLAIMS) and token.dep_ != "det"
 
 
@@ -104,13 +105,13 @@ def _doubt(word: Token, content: Phrase) -> Stance | None:
 
 
 def _be_wary(_: Token, content: Phrase) -> Stance | None:
-    return Stance.DOUBTS if _is_claim_noun(content.head) else None
+    return Stance.DOUBTS if is_claim_noun(content.head) else None
 
 
 def _question(word: Token, content: Phrase) -> Stance | None:
     """A claim is questioned, or whether it is so; a decision and its reasons are criticised."""
     whether = any(token.lower_ in words.WHETHER for token in content.tokens[:4])
-    if _is_passive(word) or not (whether or _is_claim_noun(content.head)):
+    if _is_passive(word) or not (whether or is_claim_noun(content.head)):
         return None
     return Stance.ASSERTS if _is_negated(word) else Stance.DOUBTS
 

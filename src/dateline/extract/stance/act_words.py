@@ -37,7 +37,7 @@ WARY = re.compile(r"cautious|wary|dubious|suspicious")
 RAISED = re.compile(r"\b(cast|rais|throw|threw|sow)\w* (\w+ )?$")
 QUESTION = re.compile(r"question(s|ed|ing)?|quer(y|ies|ied|ying)|challeng(e|es|ed|ing)")
 CONFIRM = re.compile(
-    r"(confirm|acknowledg|conced|corroborat|verif|authenticat)\w*|admit(s|ted|ting)?|admission"
+    r"(confirm|acknowledg|conced|confess|corroborat|verif|authenticat)\w*|admit(s|ted|ting)?|admission"
 )
 RETRACT = re.compile(
     r"(retract|recant)(s|ed|ing|ion)?|withdr[ae]w(s|n|ing)?|apologi[sz](es?|ed|ing)|"

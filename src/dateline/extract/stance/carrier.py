@@ -17,6 +17,8 @@ NEGATIONS = frozenset("not n't n’t never neither nor hardly".split())
 NOTHING = frozenset("no none nobody nothing neither".split())
 MODIFYING = frozenset("advmod amod compound acomp oprd prep attr".split())
 BELOW = frozenset({"advmod", "amod"})
+FAILING = frozenset("fail refuse decline neglect".split())
+NO_LESS = frozenset("fewer less more but other doubt".split())
 SELVES = frozenset("i we he she they".split())
 ARGUMENTS = frozenset("nsubj nsubjpass dobj attr pobj expl".split())
 
@@ -67,17 +69,24 @@ def _is_negated(word: Token) -> bool:
     children = list(word.children)
     if word.lower_ == "unlikely" or any(child.lower_ in NEGATIONS for child in children):
         return True
-    if any(child.dep_ == "neg" for child in children):
+    if any(child.dep_ == "neg" for child in children) or _falls_short(word, children):
         return True
     arguments = [child for child in children if child.dep_ in ARGUMENTS]
     own = [word] if word.pos_ in {"NOUN", "PROPN"} and not arguments else []
     return any(_is_nothing(argument) for argument in arguments + own)
 
 
+def _falls_short(word: Token, children: list[Token]) -> bool:
+    """Whether what follows did not come about: "failed to reach", "was unable to", "no longer"."""
+    if any(child.lower_ == "unable" for child in children) or word.lemma_ in FAILING:
+        return any(deeper.dep_ == "xcomp" for one in (word, *children) for deeper in one.children)
+    return any(child.text == "longer" and child.nbor(-1).lower_ == "no" for child in children)
+
+
 def _is_nothing(noun: Token) -> bool:
     """Whether a noun is none at all: "nobody", "no service"; "No 10" is a house."""
     if noun.lower_ in NOTHING:
-        return noun.lower_ != "no"
+        return noun.lower_ != "no" and not _is_number(noun)
     return any(
         child.lower_ in NOTHING and child.dep_ in {"det", "neg"} and not _is_number(child)
         for child in noun.children
@@ -85,4 +94,6 @@ def _is_nothing(noun: Token) -> bool:
 
 
 def _is_number(no: Token) -> bool:
-    return bool(no.doc[no.i + 1 : no.i + 2].text.isdigit())
+    """Whether it counts all the same: "No 7", "no fewer than ten", "nothing but ash"."""
+    after = no.doc[no.i + 1 : no.i + 2].text.lower()
+    return after.isdigit() or after in NO_LESS

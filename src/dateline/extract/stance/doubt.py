@@ -10,7 +10,8 @@ CHECK = (
     r"(?:verif(?:y|ied|ying)|confirm(?:ed|ing)?|corroborat(?:e|ed|ing)|authenticat(?:e|ed)|"
     r"ascertain(?:ed)?|substantiat(?:e|ed)|determined?|establish(?:ed)?)\b"
 )
-HARD = r"\b(?:unable|impossible|difficult|hard|declin\w+|refus\w+) (?:for \w+ )?to (?:\w+ly )?"
+HARD = r"\b(?:unable|impossible|difficult|hard) (?:for \w+ )?to (?:\w+ly )?"
+WILL_NOT = r"\b(?:declin\w+|refus\w+) to (?:\w+ly )?"
 ASKED = r"(?:whether|if|who|whom|whose|why|how|what|when|where|which|that)\b"
 CLAIM = (
     r"(?:accusations?|allegations?|assertions?|claims?|information|reports?|rumou?rs?|statements?|"
@@ -37,7 +38,7 @@ NOT_CHECKED = (
         rf"be(?:en)? (?:\w+ly )*{CHECK}"
     ),
     rf"{NOT} (?:\w+ )?possible to (?:\w+ly )?{CHECK}",
-    rf"{HARD}{CHECK}",
+    rf"{HARD}{CHECK}|{WILL_NOT}(?:{CHECK}|say (?:whether|if)\b)",
     rf"{HARD}(?:say|tell|know|judge) (?:\w+ )?{ASKED}",
     (
         r"\b(?:too (?:early|soon)|premature) (?:for \w+ )?to (?:\w+ly )?"
@@ -83,7 +84,8 @@ DOUBTED = re.compile(
 CONFIRMED = re.compile(
     r"\b(?:is|are|was|were|been|now|officially) (?:\w+ly |now |since |later |also )*"
     r"(?:confirmed|verified|corroborated|authenticated)\b"
-    r"|\b(?:we|i) (?:can|do|must) (?:\w+ly |now )*(?:confirm|acknowledge|admit)\b"
+    r"|\b(?:we|i|he|she|it|they) (?:can|could|do|did|must) (?:\w+ly |now )*"
+    r"(?:confirm|acknowledge|admit)\b"
     r"|\b(?:video|footage|film|images?|photos?|pictures?|recordings?|documents?)\b[^,.;]{0,40}?"
     r"\b(?:verified|authenticated|confirmed|geolocated) by\b|\bas confirmed by\b",
     re.IGNORECASE,

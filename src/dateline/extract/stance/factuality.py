@@ -25,7 +25,9 @@ PROBABLE = frozenset(
     "unlikely".split()
 )
 POSSIBLE = frozenset("may might perhaps possibly potentially maybe conceivably possible".split())
-PERCEPTION = frozenset("hear see feel smell tell afford understand remember manage get".split())
+ABILITY = frozenset(
+    "confirm hear see feel smell tell afford understand remember manage get".split()
+)
 NOT_RULED_OUT = re.compile(
     r"(\b(not|cannot)|n['’]t) (\w+ ){0,2}(rul(e|ed|ing)|excluded?)\b", re.IGNORECASE
 )
@@ -93,7 +95,7 @@ def _degree(chain: tuple[Token, ...], cue: str) -> str:
     auxiliaries = {c.lower_ for word in chain for c in word.children if c.dep_ == "aux"}
     words = auxiliaries | {word.lemma_.lower() for word in chain[:-1]}
     words |= {form for word in modifiers(chain) for form in (word.lemma_.lower(), word.lower_)}
-    could = "could" in words and is_positive(chain) and chain[-1].lemma_ not in PERCEPTION
+    could = "could" in words and is_positive(chain) and chain[-1].lemma_ not in ABILITY
     if words & POSSIBLE or could or _is_conditional(chain):
         return "possible"
     must = {"must", "have"} <= auxiliaries  # "she must have known" is a guess

@@ -24,8 +24,13 @@ IS_FALSE = re.compile(
     r"|\b(accusations?|allegations?|assertions?|claims?|reports?|rumou?rs?|suggestions?)"
     rf"(\s+\w+){{0,5}}?\s+{BE}\s+({DEGREE}\s+)*(wrong|mistaken|misleading)\b"
     r"|\b(no|any) (truth|substance|basis) (to|in|for)\b|\bnot (a grain|a word|an ounce) of truth\b"
+    r"|\b(do|does|did)( not|n['’]t) correspond (to|with) (reality|the truth|the facts)\b"
+    r"|\b(contrary to|at odds with) (reality|the truth|the facts)\b"
     r"|\bno such\b|\bnothing of the (kind|sort)\b",
     re.IGNORECASE,
+)
+FALSE_PREDICATE = re.compile(
+    rf"(^|\s){BE}\s+({DEGREE}\s+)*{FALSE}|\bno basis in (fact|reality)\b", re.IGNORECASE
 )
 NOT = r"(\bnot|n['’]t|\bnever)"
 NEVER_WAS = re.compile(
@@ -47,8 +52,13 @@ CALLED_FALSE = re.compile(
 )
 
 
-def is_called_false(words: str) -> bool:
-    """Say whether a claim is said to be false, or an event not to have happened at all."""
+def is_called_false(words: str, *, of_claim: bool = False) -> bool:
+    """Say whether a claim is said to be false, or an event not to have happened at all.
+
+    `of_claim` says that the words are known to speak of a claim: its noun may stand far away.
+    """
+    if of_claim and FALSE_PREDICATE.search(words):
+        return True
     return bool(IS_FALSE.search(words) or NEVER_WAS.search(words))
 
 

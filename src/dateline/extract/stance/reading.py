@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dateline.extract.stance.act import act_stance, is_claim
+from dateline.extract.stance.act import act_stance, is_claim, is_claim_noun
 from dateline.extract.stance.doubt import is_confirmed, is_doubted
 from dateline.extract.stance.factuality import read_factuality
 from dateline.extract.stance.falsity import is_called_false, is_disclaimer
@@ -17,6 +17,7 @@ from dateline.model.utterance import Factuality, Stance
 __all__ = ["Reading", "Telling", "read_stance"]
 
 JOINED = frozenset({"conj", "ccomp", "xcomp", "dobj", "nsubj", "nsubjpass"})
+SAYING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 SELF = frozenset("i we he she they it".split())
 TENSED = frozenset({"VBD", "VBP", "VBZ"})
 
@@ -61,7 +62,17 @@ def _stance(parse: Doc, phrase: Phrase, telling: Telling) -> Stance:
     cue = tokens_of(parse, (telling.cue,) if telling.cue else ())
     if not cue and telling.act is not None:
         cue = _reaching(tokens_of(parse, (telling.act,)), phrase)
-    return _by_act(cue, phrase) or _by_content(phrase, cue, own_voice=telling.own_voice)
+    return _by_act(_with_verb(cue, phrase), phrase) or _by_content(
+        phrase, cue, own_voice=telling.own_voice
+    )
+
+
+def _with_verb(cue: tuple[Token, ...], phrase: Phrase) -> tuple[Token, ...]:
+    """The cue with the verb that governs the content, where only "later" was marked as cue."""
+    head = phrase.head
+    if not cue or any(word.pos_ in SAYING for word in cue) or head.dep_ not in JOINED - {"conj"}:
+        return cue
+    return (*cue, head.head)
 
 
 def _reaching(cue: tuple[Token, ...], phrase: Phrase) -> tuple[Token, ...]:
@@ -83,9 +94,10 @@ def _by_content(phrase: Phrase, cue: Sequence[Token], *, own_voice: bool) -> Sta
     if is_open_question(phrase):
         return Stance.ASKS
     words = phrase.words
+    of_claim = phrase.subject is not None and is_claim_noun(phrase.subject)
     if is_doubted(words) or is_doubted(_with_cue(cue, phrase)):
         return Stance.DOUBTS
-    if is_called_false(words) or (not own_voice and is_disclaimer(words)):
+    if is_called_false(words, of_claim=of_claim) or (not own_voice and is_disclaimer(words)):
         return Stance.DENIES
     told = _told(phrase, own_voice=own_voice)
     return told or (Stance.CONFIRMS if is_confirmed(words) else Stance.ASSERTS)
@@ -109,7 +121,7 @@ def _told(phrase: Phrase, *, own_voice: bool) -> Stance | None:
 def _acts(phrase: Phrase) -> Iterator[Token]:
     """The main verb where it is finite, and the one that completes it."""
     head = phrase.head
-    has_aux = any(child.dep_ == "aux" for child in head.children)
+    has_aux = any(child.dep_ in {"aux", "auxpass"} for child in head.children)
     if head.tag_ in TENSED or has_aux:
         yield head
     yield from (child for child in head.children if child.dep_ in {"xcomp", "acomp"})
