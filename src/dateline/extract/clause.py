@@ -37,11 +37,13 @@ def clauses(
     """
     sentence = list(sentence)
     heads = {token.i for token in sentence if _is_head(token, inside) and is_apart(token)}
-    heads |= {token.i for token in sentence if _is_second_count(token, counted)}
+    if counted:
+        heads |= {token.i for token in sentence if _is_second_count(token, counted)}
+    known = {head: head for head in heads}
     groups: dict[int, list[Token]] = {}
     for token in sentence:
         if token.i in inside:
-            groups.setdefault(_head_of(token, heads), []).append(token)
+            groups.setdefault(_head_of(token, known), []).append(token)
     return [groups[head] for head in sorted(groups, key=lambda head: groups[head][0].i)]
 
 
@@ -110,7 +112,13 @@ def _is_set_off(token: Token, inside: frozenset[int]) -> bool:
     return token.doc[first].lower_ in JOINING or before in JOINING | STOPS
 
 
-def _head_of(token: Token, heads: set[int]) -> int:
-    while token.i not in heads and token.head.i != token.i:
+def _head_of(token: Token, known: dict[int, int]) -> int:
+    """Find the nearest head above; `known` keeps what was found, as all of a clause ask alike."""
+    path = [token.i]
+    while token.i not in known:
         token = token.head
-    return token.i
+        if token.i == path[-1]:
+            known[token.i] = token.i
+        path.append(token.i)
+    known.update(dict.fromkeys(path, known[token.i]))
+    return known[token.i]

@@ -22,11 +22,11 @@ class MentionStage:
 
     def __call__(self, draft: Draft) -> Draft:
         """Add the mentions, by kind and position, each once."""
-        document = draft.document
+        document, version = draft.document.id, draft.document.version  # a digest: once will do
         mentions = {
             mention.id: mention
             for value in (*_actors(draft), *draft.places, *draft.times, *draft.quantities)
-            for mention in (Mention(document=document.id, version=document.version, of=value),)
+            for mention in (Mention(document=document, version=version, of=value),)
         }
         return replace(draft, mentions=tuple(sorted(mentions.values(), key=_order)))
 
