@@ -90,3 +90,74 @@ def test_a_missed_source_is_the_subject_of_the_cue() -> None:
     found = Attribution(source=(), cue=((19, 23),), content=((start, len(text) - 1),))
     (mended,) = mend(load_language()(text), [found])
     assert [text[a:b] for a, b in mended.source] == ["The harbour master"]
+
+
+def test_a_spokesman_of_one_body_is_not_the_named_one_of_another(utter: Utter) -> None:
+    text = (
+        "Union spokesman Jonas Brandt spoke first. A harbour ministry spokesman in Karsk said the "
+        "port was shut. The spokesman said nobody was hurt. He said the ferries had gone."
+    )
+    found = utter(
+        text,
+        ("A harbour ministry spokesman in Karsk", "said", "the port was shut"),
+        ("The spokesman", "said", "nobody was hurt"),
+        ("He", "said", "the ferries had gone"),
+    )
+    assert claimers(found) == ["harbour ministry spokesman in Karsk"] * 3
+
+
+def test_it_is_the_state_that_was_the_subject_just_before(utter: Utter) -> None:
+    text = (
+        "The River Office called for calm. North Korea boasted of its dam. "
+        "It said the dam would stand."
+    )
+    found = utter(
+        text,
+        ("The River Office", "called for", "calm"),
+        ("It", "said", "the dam would stand"),
+    )
+    assert claimers(found)[-1] == "North Korea"
+
+
+def test_a_headline_calls_by_role_whom_the_lead_names(utter: Utter) -> None:
+    text = (
+        "Falcon chief says her boats have left\n\n"
+        "Ada Lindqvist posted a message on Friday. Jonas Brandt did not answer it."
+    )
+    found = utter(text, ("Falcon chief", "says", "her boats have left"))
+    assert claimers(found) == ["Ada Lindqvist"]
+
+
+def test_a_lead_calls_by_role_whom_the_headline_named(utter: Utter) -> None:
+    text = (
+        "Lindqvist promises to rebuild the lower bridge\n\n"
+        "The Norwegian president said the work would begin in May. Ada Lindqvist left on Friday."
+    )
+    found = utter(text, ("The Norwegian president", "said", "the work would begin in May"))
+    assert claimers(found) == ["Ada Lindqvist"]
+
+
+def test_two_spellings_in_one_text_are_one_speaker(utter: Utter) -> None:
+    text = (
+        "Yevgeny Markozhin said the road was cut. “Two bridges have gone,” "
+        "Yevgueni Markojine said in the evening."
+    )
+    found = utter(
+        text,
+        ("Yevgeny Markozhin", "said", "the road was cut"),
+        ("Yevgueni Markojine", "said", "“Two bridges have gone,”"),
+    )
+    assert claimers(found) == ["Yevgeny Markozhin", "Yevgeny Markozhin"]
+
+
+def test_the_expert_is_who_spoke_last(utter: Utter) -> None:
+    text = (
+        "Ada Lindqvist told reporters that the dam was old. Nobody had looked at it for years. "
+        "The wall was weak, the expert said."
+    )
+    found = utter(
+        text,
+        ("Ada Lindqvist", "told", "that the dam was old"),
+        ("the expert", "said", "The wall was weak"),
+    )
+    assert claimers(found) == ["Ada Lindqvist", "Ada Lindqvist"]

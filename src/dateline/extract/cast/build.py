@@ -92,7 +92,7 @@ def _defined(text: str) -> dict[str, str]:
         words = match["long"].split()
         for start in range(len(words)):
             long = " ".join(words[start:])
-            if is_acronym(match["short"], long):
+            if words[start][0].isupper() and is_acronym(match["short"], long):
                 found.setdefault(match["short"], long)
                 found.setdefault(long, long)
                 break

@@ -1,5 +1,7 @@
 """Headlines: a role in a headline whose holder the lead names, and the other way round."""
 
+import re
+
 from spacy.tokens import Span as Words
 
 from dateline.extract.cast.cast import Member, Role
@@ -11,6 +13,7 @@ from dateline.model.utterance import ActorType
 
 __all__ = ["across_headline"]
 
+ENDED = re.compile(r"\w{4}[.!?]\s")  # not after "Rep."
 LEAD = 400  # code points from the end of a headline in which its persons come by name
 ARTICLES = frozenset("a an the one another some this that".split())
 
@@ -40,6 +43,9 @@ def _in_lead(scene: Scene, words: Words, role: Role, headline: int) -> Member | 
     if not people or people[0][1].mentions[0][0] < headline:
         return None
     at, member = people[0]
+    before = scene.parse.text[headline:at]
+    if ENDED.search(before) and role_class(role.head).isdisjoint(before.lower().split()):
+        return None  # the lead's first sentence is about somebody else
     other = member.roles and not any(one.head in role_class(role.head) for one in member.roles)
     return member if not other and (at in member.agents or scene.is_owner(at)) else None
 
@@ -51,7 +57,12 @@ def _in_headline(scene: Scene, words: Words, role: Role, headline: int) -> Membe
     named = {member.name for _, member in _people(scene, sentence.start_char, sentence.end_char)}
     title = scene.parse.text[:headline].lower()
     is_lead = not scene.parse.text[headline : sentence.start_char].strip()
-    if len(people) != 1 or not is_lead or words[0].lower_ in ARTICLES - {"the"}:
+    if (
+        len(people) != 1
+        or not is_lead
+        or any(True for _ in scene.named(words))
+        or words[0].lower_ in ARTICLES - {"the"}
+    ):
         return None
     (member,) = people.values()
     is_other = any(word in title for word in role_class(role.head)) or member.name in named

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 
 from dateline.extract.cast.cast import Member, Role
 from dateline.extract.cast.names import is_person_like
-from dateline.extract.cast.phrase import describe, heads, join
+from dateline.extract.cast.phrase import describe, heads, is_where, join
 from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.scene import Scene, may_be_he
 from dateline.extract.cast.words import (
+    COMMENTATORS,
     FAMILIAR,
     ORGANISATION_NOUNS,
     PERSON_NOUNS,
@@ -24,6 +25,7 @@ from dateline.model.utterance import ActorType, Claimer
 __all__ = ["body", "described", "familiar", "holder", "speaker_again"]
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+BODIES = frozenset({ActorType.GROUP, ActorType.ORGANISATION})
 YEARS_OLD = re.compile(r"\b\d\d?-year-old\b")
 
 
@@ -59,7 +61,11 @@ def body(scene: Scene, words: Words) -> Member | None:
     """Return for whom an unnamed spokesperson speaks: the body named beside, or last spoken of."""
     if not any(token.lower_ in SPEAKERS for token in words):
         return None
-    bodies = [member for _, member in scene.named(words) if member.type is not ActorType.PERSON]
+    bodies = [
+        member
+        for name, member in scene.named(words)
+        if member.type is not ActorType.PERSON and not is_where(words, name)
+    ]
     if bodies or len(describe(words)) > 1:
         return bodies[-1] if bodies else None
     return scene.latest(words.start_char, lambda member: member.type is ActorType.ORGANISATION)
@@ -69,6 +75,9 @@ def familiar(scene: Scene, words: Words) -> Member | None:
     """Return the person last spoken of, come back as "the 76-year-old" or "the father"."""
     if words[0].lower_ != "the":
         return None
+    if len(words) == len(("the", "expert")) and words[1].lower_ in COMMENTATORS:
+        names = [speaker.name for speaker in scene.spoken if speaker.type is ActorType.PERSON]
+        return next((m for m in scene.cast.members if names and m.name == names[-1]), None)
     if not YEARS_OLD.search(words.text) and not any(t.lower_ in FAMILIAR for t in words):
         return None
     return scene.latest(
@@ -78,7 +87,7 @@ def familiar(scene: Scene, words: Words) -> Member | None:
 
 def described(scene: Scene, words: Words, span: Span) -> Claimer:
     """Call a party without a name by its description: "defence ministry"."""
-    kept = describe(words)
+    kept = _without_object(scene, describe(words))
     root = words.root
     head = kept[-1] if kept and (root not in kept or root.pos_ not in NOUNS) else root
     name = join(kept) or span.text
@@ -89,11 +98,21 @@ def described(scene: Scene, words: Words, span: Span) -> Claimer:
     return fuller or Claimer(name=name, type=type_, span=span)
 
 
+def _without_object(scene: Scene, kept: list[Token]) -> list[Token]:
+    """Leave out "for X" of "a warrant by the authorities for X": nobody's authorities are X's."""
+    for place, token in enumerate(kept[:-1]):
+        follows = scene.cast.at.get(kept[place + 1].idx)
+        is_person = follows is not None and follows.type is ActorType.PERSON
+        if token.lower_ == "for" and is_person and noun_type(kept[place - 1].text) in BODIES:
+            return kept[:place]
+    return kept
+
+
 def _may_bear(words: Words, name: Words, member: Member) -> bool:
     """A phrase about a person ("the leader of the group X") is not the organisation in it."""
     if member.type is ActorType.PERSON or name.start <= words.root.i < name.end:
         return True
-    return words.root.lower_ not in PERSON_NOUNS
+    return words.root.lower_ not in PERSON_NOUNS and words[-1].lower_ not in PERSON_NOUNS
 
 
 def _in_role(scene: Scene, words: Words, asked: Role) -> Member | None:

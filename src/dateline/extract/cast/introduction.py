@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from dateline.extract.cast.words import ORGANISATION_NOUNS, PERSON_NOUNS, TITLES
+from dateline.extract.cast.words import ACTS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES
 
 __all__ = ["introduced"]
 
 LONGEST = 4  # words of a name
+PERSONAL = frozenset("add admit claim explain insist post recall say think tweet write".split())
 REACH = 8  # tokens in which a role must stand
 
 
@@ -18,8 +19,19 @@ def introduced(parse: Doc, taken: set[int]) -> list[tuple[Words, str]]:
     return [
         (span, "PERSON")
         for span in _runs(parse, taken)
-        if 1 < len(span) <= LONGEST and (_follows_role(parse, span) or _precedes_role(parse, span))
+        if 1 < len(span) <= LONGEST
+        and (_follows_role(parse, span) or _precedes_role(parse, span) or _acts(span))
     ]
+
+
+def _acts(span: Words) -> bool:
+    """Match "X claimed", and "X's retreat", in a sentence that is no title in capitals."""
+    words = [token for token in span.sent if token.is_alpha]
+    small = sum(token.is_lower for token in words)
+    acts = span.root.dep_ == "nsubj" and span.root.head.lemma_ in PERSONAL
+    owns = span.root.dep_ == "poss" and span.end < span.sent.end
+    plain = all(token.is_alpha and len(token) > 1 for token in span)
+    return plain and 2 * small > len(words) and (acts or owns)
 
 
 def _runs(parse: Doc, taken: set[int]) -> Iterator[Words]:
@@ -29,7 +41,7 @@ def _runs(parse: Doc, taken: set[int]) -> Iterator[Words]:
             token.pos_ == "PROPN"
             and token.is_title
             and token.i not in taken
-            and token.lower_ not in TITLES | ORGANISATION_NOUNS
+            and token.lower_ not in TITLES | ORGANISATION_NOUNS | ACTS
         )
         if fits and start is None:
             start = token.i

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
-__all__ = ["listed", "parties"]
+__all__ = ["listed", "parties", "together"]
 
 PARTIES = frozenset({"NOUN", "PROPN"})
 
@@ -23,9 +23,25 @@ def parties(words: Words) -> tuple[Words, ...]:
     return tuple(_without_both(part) for part in parts)
 
 
+def together(names: Sequence[Words]) -> tuple[Words, ...]:
+    """Return names that are joined with "and", nothing but titles between them, or none."""
+    joined = list(names[:1])
+    for name in names[1:]:
+        between = name.doc[joined[-1].end : name.start]
+        words = {token.lower_ for token in between}
+        if "and" not in words or not all(_is_titular(token) for token in between):
+            break
+        joined.append(name)
+    return tuple(joined) if len(joined) > 1 else ()
+
+
 def listed(names: Sequence[str]) -> str:
     """Write names as one party: "A, B and C"."""
     return " and ".join([", ".join(names[:-1]), names[-1]])
+
+
+def _is_titular(token: Token) -> bool:
+    return token.lower_ in {"and", "the"} or token.pos_ in {"ADJ", "NOUN", "PROPN"}
 
 
 def _joins(token: Token, before: Token, words: Words) -> bool:

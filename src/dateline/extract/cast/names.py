@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dateline.extract.cast.introduction import introduced
-from dateline.extract.cast.words import TITLES
+from dateline.extract.cast.words import ACTS, ORGANISATION_NOUNS, TITLES
 from dateline.model.utterance import ActorType
 
 __all__ = ["NameMention", "find_names", "is_person_like"]
@@ -85,7 +85,11 @@ def find_names(parse: Doc) -> tuple[NameMention, ...]:
 def is_person_like(text: str) -> bool:
     """Say whether a name has the look of a person's: two or three capitalised words."""
     words = text.split()
-    return SHORTEST <= len(words) <= LONGEST_NAME and all(word[:1].isupper() for word in words)
+    return (
+        SHORTEST <= len(words) <= LONGEST_NAME
+        and all(word[:1].isupper() for word in words)
+        and ORGANISATION_NOUNS.isdisjoint(word.lower() for word in words)
+    )
 
 
 def _pieces(parse: Doc, entity: Words) -> Iterator[tuple[Words, str]]:
@@ -113,6 +117,10 @@ def _clean(parse: Doc, entity: Words, label: str) -> tuple[Words, str] | None:
     if start == end:
         return None
     span = parse[start:end]
+    acts = next((token.i for token in span if token.lower_ in ACTS), None)
+    if acts is not None and acts == start:
+        return None
+    span = parse[start:acts] if acts is not None else span
     text = POSSESSIVE.sub("", span.text)
     if label == "NORP" and all(token.pos_ == "ADJ" for token in span):
         return None  # "Russian" in "Russian troops" is no party

@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dateline.extract.cast.cast import Cast
+from dateline.extract.cast.words import ACTS
 
-__all__ = ["complete", "describe", "heads", "join", "trim"]
+__all__ = ["complete", "describe", "heads", "is_issuer", "is_where", "join", "trim"]
 
+MODIFIERS = frozenset({"det", "amod", "compound", "punct", "npadvmod", "advmod", "poss", "case"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 CUT = {",", "(", "who", "which", "that", "whose", "-", "–", "—", "when", "as", "speaking", ":"}
@@ -19,10 +21,10 @@ NEAR = 6  # tokens from a cut-off article to its noun
 
 def trim(words: Words) -> Words:
     """Return a phrase without "according to", a leading count or clock, and closing marks."""
-    start, end = words.start, words.end
+    start, end = _past_credit(words), words.end
     while end - start > 1 and _leads_in(words.doc[start]):
         start += 1
-    while end - start > 1 and (words.doc[end - 1].is_space or words.doc[end - 1].is_punct):
+    while end - start > 1 and _trails(words.doc[end - 1]):
         end -= 1
     return words.doc[start:end]
 
@@ -48,11 +50,24 @@ def heads(words: Words, name: Words) -> bool:
     if name.end < len(words.doc) and words.doc[name.end].lower_ in {"'s", "’s", "'", "’"}:
         return False
     before = words.doc[name.start - 1] if name.start > words.start else None
-    if before is not None and before.dep_ == "prep":
+    if before is not None and before.dep_ in {"prep", "agent"}:
         return False
     if name.start == words.start and name.end < words.end and words.doc[name.end].text == ",":
         return True
-    return name.end == words.end and (before is None or before.dep_ not in {"prep", "pobj"})
+    return name.end == words.end and (before is None or before.dep_ != "pobj")
+
+
+def is_issuer(words: Words, name: Words) -> bool:
+    """Whether a name is who issued what the words call: "by", "from" or "of" the busy X."""
+    at = name.start - 1
+    while at > words.start and words.doc[at].dep_ in MODIFIERS:
+        at -= 1
+    return at >= words.start and words.doc[at].lower_ in {"by", "from", "of"}
+
+
+def is_where(words: Words, name: Words) -> bool:
+    """Whether a name only says where somebody is: "a spokesman in Karsk"."""
+    return name.start > words.start and words.doc[name.start - 1].lower_ in {"in", "at", "near"}
 
 
 def describe(words: Iterable[Token]) -> list[Token]:
@@ -82,6 +97,20 @@ def _leads_in(token: Token) -> bool:
         or (token.like_num and token.is_title is False)
         or CLOCK.fullmatch(token.text) is not None
     )
+
+
+def _trails(token: Token) -> bool:
+    return token.is_space or token.is_punct or token.lower_ in ACTS
+
+
+def _past_credit(words: Words) -> int:
+    """Where a phrase begins after the end of a picture's credit: "… / The Herald) The harbour"."""
+    for token in words:
+        if token.text == "(":
+            break
+        if token.text == ")" and token.i + 1 < words.end:
+            return token.i + 1
+    return words.start
 
 
 def _joins_words(token: Token) -> bool:

@@ -118,7 +118,7 @@ def _subject_since(scene: Scene, speaker: Claimer, token: Token) -> Member | Non
     for member in scene.cast.members:
         if member.type is not ActorType.PERSON or member.name == speaker.name:
             continue
-        if any(start <= at < token.idx for at in member.subjects):
+        if may_be_he(member) and any(start <= at < token.idx for at in member.subjects):
             return member if scene.fits(member.name, token) else None
     return None
 

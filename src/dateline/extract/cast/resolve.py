@@ -10,10 +10,10 @@ from dateline.extract.cast.carrier import carried
 from dateline.extract.cast.cast import Cast, Member
 from dateline.extract.cast.headline import across_headline
 from dateline.extract.cast.holder import body, described, familiar, holder, speaker_again
-from dateline.extract.cast.joint import listed, parties
+from dateline.extract.cast.joint import listed, parties, together
 from dateline.extract.cast.metonym import is_state, state_of
 from dateline.extract.cast.names import is_person_like
-from dateline.extract.cast.phrase import complete, describe, trim
+from dateline.extract.cast.phrase import complete, describe, is_issuer, trim
 from dateline.extract.cast.pronoun import (
     acting_before,
     antecedent,
@@ -27,8 +27,6 @@ from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Claimer
 
 __all__ = ["Resolver"]
-
-ISSUED = (" by", " by the", " from", " from the", " of", " of the")
 
 
 class Resolver:
@@ -82,7 +80,8 @@ class Resolver:
         return relative or carried(words) or words
 
     def _claimer(self, words: Words, span: Span) -> Claimer | None:
-        parts = parties(words)
+        people = [name for name, one in self.scene.named(words) if one.type is ActorType.PERSON]
+        parts = parties(words) or together(people)
         single = self._party(words, span)
         if single is None or not parts:
             return self._stately(single)
@@ -125,9 +124,9 @@ class Resolver:
         """Who speaks in "the statement": whom it names after "by", else who spoke last."""
         if words.root.lower_ not in UTTERINGS:
             return None
-        for name, member in self.scene.named(words):
-            before = words.text[: name.start_char - words.start_char]
-            if before.rstrip().endswith(ISSUED):
+        whole = words.doc[words.start : max(words.end, words.root.right_edge.i + 1)]
+        for name, member in self.scene.named(whole):
+            if is_issuer(whole, name):
                 return Claimer(name=member.name, type=member.type, span=span)
         if len(describe(words)) > 1 or words[0].lower_ in {"a", "an"}:
             return None
@@ -137,14 +136,21 @@ class Resolver:
         type_ = PRONOUNS[token.lower_]
         if type_ is ActorType.OTHER:
             return self._same(self.last(), span)
+        if token.lower_ == "it" and token.head.lemma_ == "read":
+            return self._same(self.last(), span)  # "it read": what somebody wrote just before
         agent = acting_before(self.scene, token) if type_ is ActorType.PERSON else None
         found: Member | Claimer | None = (
             agent
             or recent_speaker(self.scene, token, type_)
             or antecedent(self.scene, token)
-            or self.last()
+            or self._last_such(type_)
         )
         return self._same(found, span)
+
+    def _last_such(self, type_: ActorType) -> Claimer | None:
+        """Who spoke last of the sort that a pronoun wants; failing that, anybody."""
+        such = [item for item in self.scene.spoken if item.type is type_]
+        return such[-1] if such else self.last()
 
     @staticmethod
     def _same(party: Member | Claimer | None, span: Span) -> Claimer | None:
@@ -156,5 +162,5 @@ def _speaking(member: Member, words: Words) -> ActorType:
     """Who speaks under a name of two or three words, with a person's role or no type, is one."""
     if not is_person_like(member.name):
         return member.type
-    is_described = any(token.lower_ in PERSON_NOUNS for token in words)
+    is_described = any(token.lower_ in PERSON_NOUNS and token.pos_ != "ADJ" for token in words)
     return ActorType.PERSON if is_described or member.type is ActorType.OTHER else member.type

@@ -50,7 +50,20 @@ def is_acronym(short: str, long: str) -> bool:
     words = long.split()
     all_words = "".join(word[0] for word in words)
     capital = "".join(word[0] for word in words if word[0].isupper())
-    return len(words) > 1 and letters.lower() in {all_words.lower(), capital.lower()}
+    return len(words) > 1 and (
+        letters.lower() in {all_words.lower(), capital.lower()}
+        or _takes_in(letters.lower(), capital.lower(), "".join(words).lower())
+    )
+
+
+def _takes_in(letters: str, initials: str, long: str) -> bool:
+    """Whether letters begin with all initials and go on inside the last word: "television, TV"."""
+    inside = iter(long)
+    return (
+        len(initials) >= MANY
+        and letters.startswith(initials)
+        and all(letter in inside for letter in letters)
+    )
 
 
 def _sounds(word: str) -> str:

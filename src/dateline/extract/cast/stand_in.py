@@ -6,8 +6,11 @@ from spacy.tokens import Token
 __all__ = ["antecedent_of", "by_whom", "is_nobody"]
 
 RELATIVES = frozenset({"which", "who", "that"})
-# Who is the subject of these in the passive is spoken to, and does not speak.
-TELLING = frozenset("advise ask instruct inform order remind tell urge warn".split())
+# Who is the subject of these in the passive is spoken to or about, and does not speak.
+TELLING = frozenset(
+    """accuse advise allege ask believe expect fear inform instruct know order remind report say
+    suspect tell think understand urge warn""".split()
+)
 SEEMING = frozenset("appear emerge seem transpire".split())
 
 
@@ -31,7 +34,7 @@ def is_nobody(words: Words) -> bool:
 
 
 def by_whom(words: Words) -> tuple[bool, Words | None]:
-    """Say whether the words are who is told something, and return who tells them, if named."""
+    """Say whether the words are whom something is told or said of, and return who says it."""
     root = words.root
     verb = root.head
     if verb.lemma_ not in TELLING or not _is_told(root, verb):
@@ -47,7 +50,7 @@ def _is_told(root: Token, verb: Token) -> bool:
     if root.dep_ == "nsubjpass":
         return True
     objects = [child for child in verb.children if child.dep_ in {"dobj", "dative", "ccomp"}]
-    return root.dep_ == "nsubj" and verb.lemma_ == "tell" and verb.tag_ == "VBN" and not objects
+    return root.dep_ == "nsubj" and verb.lemma_ == "tell" and not objects
 
 
 def _is_passive(verb: Token) -> bool:

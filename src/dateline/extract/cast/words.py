@@ -3,6 +3,8 @@
 from dateline.model.utterance import ActorType
 
 __all__ = [
+    "ACTS",
+    "COMMENTATORS",
     "FAMILIAR",
     "FEMALE",
     "GROUP_NOUNS",
@@ -17,6 +19,12 @@ __all__ = [
     "noun_type",
     "role_class",
 ]
+
+# What a headline says somebody does, taken for a part of who it is: "Harbour chief orders".
+ACTS = frozenset(
+    """accuses admits appears calls claims confirms demands denies insists orders says seeks tells
+    threatens urges vows warns""".split()
+)
 
 PRONOUNS: dict[str, ActorType] = {
     "he": ActorType.PERSON,
@@ -44,22 +52,22 @@ FEMALE = frozenset(
 
 ORGANISATION_NOUNS = frozenset(
     """administration agency airline alliance ambassador army assembly association authority bank
-    battalion board brigade broadcaster bureau cabinet campaign channel church coalition college
-    command commission committee company congress consulate corps corporation council court
-    department directorate embassy federation firm force foundation garrison government group
-    guard headquarters hospital house inspectorate institute institution junta kremlin ministry
-    military militia mission movement navy network newspaper office operator organisation
-    organization outlet panel parliament parish party pentagon police presidency prosecutor regime
-    school secretariat senate service society staff station team treasury tribunal union
-    university unit watchdog website""".split()
+    battalion board branch brigade broadcaster bureau cabinet campaign channel church coalition
+    college command commission committee company congress consulate corps corporation council court
+    department directorate embassy federation firm force foundation garrison government group guard
+    headquarters hospital house inspectorate institute institution junta kremlin ministry military
+    militia mission movement navy network newspaper office operator organisation organization
+    outlet panel parliament parish party pentagon police presidency prosecutor regime school
+    secretariat senate service society staff station team treasury tribunal union university unit
+    watchdog website""".split()
 )
 
 GROUP_NOUNS = frozenset(
-    """activists allies analysts authorities commuters critics doctors eyewitnesses experts
-    families firefighters insurgents investigators journalists lawyers lawmakers leaders locals
-    media medics militants neighbours officers officials operators opponents others passengers
-    people police prosecutors rebels reports reporters rescuers residents scientists soldiers
-    some sources survivors troops villagers witnesses workers""".split()
+    """activists allies analysts authorities colleagues commuters critics doctors eyewitnesses
+    experts families firefighters insurgents investigators journalists lawyers lawmakers leaders
+    locals media medics militants neighbours officers officials operators opponents others
+    passengers people police prosecutors rebels reports reporters rescuers residents scientists
+    soldiers some sources survivors troops villagers witnesses workers""".split()
 )
 
 PERSON_NOUNS = frozenset(
@@ -90,7 +98,8 @@ SPEAKERS = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
 
 # Words that somebody issues: who speaks in "the statement" is who issued it.
 UTTERINGS = frozenset(
-    "announcement communique letter message note post release statement tweet".split()
+    """announcement commentary communique editorial letter message note post release statement
+    tweet""".split()
 )
 
 # Somebody just spoken of comes back as "the father", "the builder".
@@ -98,6 +107,9 @@ FAMILIAR = frozenset(
     """builder businessman cleaner dad father grandfather grandmother mother mum nurse pensioner
     shopkeeper student teacher teenager veteran worker""".split()
 )
+
+# Somebody who has just spoken comes back by trade.
+COMMENTATORS = frozenset("academic analyst author economist expert researcher scholar".split())
 
 TITLES = frozenset(
     """mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame prof prof. president minister
