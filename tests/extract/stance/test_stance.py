@@ -44,6 +44,7 @@ def test_denials(read: Read, sentence: str) -> None:
     "sentence",
     [
         "Experts [doubt] {that the rocket flew}",
+        "Experts [cast] {doubt on the army's figures}",
         "Experts [questioned] {whether the rocket flew}",
         "Some analysts [question] {the claim}",
         "Experts [do not believe] {that the rocket flew}",
@@ -124,6 +125,7 @@ def test_what_only_looks_like_more_than_saying(read: Read, sentence: str) -> Non
         "The court dismissed his appeal",
         "She was admitted to hospital with burns",
         "The senate confirmed Prell as minister",
+        "The senate [confirmed] {Oren Prell as minister}",
         "Marov withdrew his troops from the bridge",
         "He was questioned by police",
         "[On the fuel dispute:] {'We have waited long enough'}",

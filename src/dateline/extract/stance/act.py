@@ -29,6 +29,8 @@ def act_stance(word: Token, content: Phrase) -> Stance | None:
 def is_claim(content: Phrase, word: Token | None = None) -> bool:
     """Say whether a content is a clause, or names a claim: "the accusations", "his account"."""
     head = content.head
+    if head.lemma_ in words.ACTS:
+        return any(_is_clause(token) or is_claim_noun(token) for token in content.main)
     if head is word or head.pos_ in {"VERB", "AUX"}:
         return any(_is_clause(child) or is_claim_noun(child) for child in head.children)
     return is_claim_noun(head) or any(_is_clause(child) for child in head.children)
@@ -85,7 +87,10 @@ def _phrasal(word: Token, content: Phrase) -> Stance | None:
     return Stance.ASSERTS if is_plan else _refuse(word, content)
 
 
-def _confirm(word: Token, _: Phrase) -> Stance | None:
+def _confirm(word: Token, content: Phrase) -> Stance | None:
+    """A deed is confirmed, or a claim; a person is confirmed in an office."""
+    if content.head.ent_type_ == "PERSON":
+        return Stance.ASSERTS
     if _is_negated(word):
         return Stance.DOUBTS
     hospital = word.lower_ == "admitted" and _after(word).startswith(" to ") and _is_passive(word)

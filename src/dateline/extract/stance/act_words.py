@@ -3,6 +3,7 @@
 import re
 
 __all__ = [
+    "ACTS",
     "ALONE",
     "ASK",
     "BELIEVE",
@@ -47,6 +48,8 @@ ALONE = re.compile(r"withdr|correct|backtrack")
 FOR_SAYING = re.compile(r"\bfor (saying|claiming|stating|suggesting)\b")
 ASK = re.compile(r"(ask|wonder)(s|ed|ing)?")
 BELIEVE = re.compile(r"believ(e|es|ed|ing)|think|convinced|persuaded")
+
+ACTS = frozenset("doubt scepticism skepticism denial confirmation".split())  # "cast doubt on"
 
 # Words that name a thing as often as an act: "Prell on the dispute: …" denies nothing.
 HOMOGRAPHS = frozenset("dispute disputes question questions query challenge challenges".split())
