@@ -72,3 +72,15 @@ def test_a_statement_is_by_whom_it_was_issued(utter: Utter) -> None:
     text = "The lock was shut, said a statement issued by the River Office and carried by Reuters."
     source = "a statement issued by the River Office and carried by Reuters"
     assert claimers(utter(text, (source, "said", "The lock was shut"))) == ["River Office"]
+
+
+def test_one_person_of_two_titles_is_not_two_parties(utter: Utter) -> None:
+    text = "Former harbour master and party chairman Jonas Brandt said that the port was closed."
+    source = "Former harbour master and party chairman Jonas Brandt"
+    assert claimers(utter(text, (source, "said", "the port was closed"))) == ["Jonas Brandt"]
+
+
+def test_we_outside_quotation_marks_is_the_outlet(utter: Utter) -> None:
+    text = "Jonas Brandt spoke first. Later we reported that the dam had burst."
+    content = "that the dam had burst"
+    assert claimers(utter(text, ("we", "reported", content))) == [None]

@@ -1,6 +1,6 @@
 """Resolve the words given as a source to the party they stand for, within the document."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -20,9 +20,11 @@ from dateline.extract.cast.pronoun import (
     described_before,
     recent_speaker,
 )
+from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.scene import Scene
 from dateline.extract.cast.stand_in import antecedent_of, by_whom, is_nobody
 from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS, UTTERINGS
+from dateline.extract.quotes import find_quotations
 from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Claimer
 
@@ -71,7 +73,7 @@ class Resolver:
 
     def _speaking(self, words: Words) -> Words | None:
         """The words that say who speaks, given those that were found: not who is spoken to."""
-        if is_nobody(words):
+        if is_nobody(words) or self._is_outlet(words):
             return None
         is_told, teller = by_whom(words)
         if is_told:
@@ -79,17 +81,33 @@ class Resolver:
         relative = antecedent_of(words[0]) if len(words) == 1 else None
         return relative or carried(words) or words
 
+    def _is_outlet(self, words: Words) -> bool:
+        """Read "we" outside quotation marks: the outlet speaks of itself."""
+        if len(words) > 1 or words[0].lower_ not in {"i", "we"}:
+            return False
+        quotations = find_quotations(self.scene.parse.text)
+        return not any(start <= words.start_char < end for start, end in quotations)
+
     def _claimer(self, words: Words, span: Span) -> Claimer | None:
         people = [name for name, one in self.scene.named(words) if one.type is ActorType.PERSON]
         parts = parties(words) or together(people)
         single = self._party(words, span)
-        if single is None or not parts:
+        if single is None or not parts or self._are_titles(parts, people):
             return self._stately(single)
         each = [self._claimer(part, span) for part in parts]
         names = list(dict.fromkeys(item.name for item in each if item))
         if len(names) == 1 or all(name in single.name for name in names):
             return self._stately(single)
         return Claimer(name=listed(names), type=ActorType.GROUP, span=span)
+
+    def _are_titles(self, parts: Sequence[Words], people: Sequence[Words]) -> bool:
+        """Read "former mayor and party chairman X": one person of two titles."""
+        bare = [
+            part
+            for part in parts
+            if role_of_words(part) and part[0].pos_ != "DET" and not any(self.scene.named(part))
+        ]
+        return bool(bare) and len(people) == 1
 
     def _stately(self, claimer: Claimer | None) -> Claimer | None:
         """A state under its own name, whichever of its names was used."""
