@@ -81,6 +81,6 @@ def test_one_person_of_two_titles_is_not_two_parties(utter: Utter) -> None:
 
 
 def test_we_outside_quotation_marks_is_the_outlet(utter: Utter) -> None:
-    text = "Jonas Brandt spoke first. Later we reported that the dam had burst."
-    content = "that the dam had burst"
+    text = "Jonas Brandt spoke first. Later we reported that the dam on the hill had burst."
+    content = "that the dam on the hill had burst"
     assert claimers(utter(text, ("we", "reported", content))) == [None]
