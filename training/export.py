@@ -1,4 +1,7 @@
-"""Export of a torch module to an ONNX file with 8-bit weights."""
+"""Export of a torch module to an ONNX file with 8-bit weights.
+
+The weights have no sign: signed ones overflow the 16-bit sums of processors without VNNI.
+"""
 
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -41,7 +44,7 @@ def export_int8(
         quantize_dynamic(
             ready,
             path,
-            weight_type=QuantType.QInt8,
+            weight_type=QuantType.QUInt8,
             per_channel=True,
             op_types_to_quantize=["MatMul", "Gather"],
             extra_options={"MatMulConstBOnly": True},

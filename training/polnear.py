@@ -3,9 +3,11 @@
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
+
+from parse import Parse
 
 __all__ = ["ROLES", "Article", "Marked", "Spans", "read_articles", "vary"]
 
@@ -35,6 +37,9 @@ class Article:
     text: str
     marked: tuple[Marked, ...]
     paragraphs: bool = True
+    is_marked: bool = True  # whether attributions were annotated at all
+    parse: Parse | None = None
+    facts: tuple[tuple[int, float], ...] = ()  # first character of an event's word, factuality
 
 
 def read_articles(folder: Path) -> Iterator[Article]:
@@ -58,7 +63,7 @@ def vary(article: Article, chance: random.Random) -> Article:
     if chance.random() < _STRAIGHT:
         text = text.translate(_CURLY_TO_STRAIGHT)
     paragraphs = chance.random() < _BROKEN
-    return Article(name=article.name, text=text, marked=article.marked, paragraphs=paragraphs)
+    return replace(article, text=text, paragraphs=paragraphs)
 
 
 def _read_notes(notes: str) -> Iterator[Marked]:
