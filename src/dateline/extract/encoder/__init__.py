@@ -1,0 +1,1 @@
+"""The reading model: one pass over a text for who says what, syntax, names and factuality."""
