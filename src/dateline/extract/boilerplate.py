@@ -66,12 +66,12 @@ def is_boilerplate(sentence: Sentence) -> bool:
     words = [token for token in sentence if token.is_alpha]
     if len(words) < SHORTEST or not any(token.pos_ in {"VERB", "AUX"} for token in sentence):
         return True
-    return is_notice(sentence)
+    text = sentence.text.strip()
+    return is_notice(sentence) or bool(
+        DEBRIS.search(text) or BYLINE.match(text) or DATELINE_LINE.match(text)
+    )
 
 
 def is_notice(sentence: Sentence) -> bool:
-    """Say whether the words of a sentence are the page's and not the article's."""
-    text = sentence.text.strip()
-    return bool(
-        NOTICE.match(text) or DEBRIS.search(text) or BYLINE.match(text) or DATELINE_LINE.match(text)
-    )
+    """Say whether a sentence begins as the page's own notices do: "Read more", "Sign up"."""
+    return NOTICE.match(sentence.text.strip()) is not None

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from dateline.extract.cast.cast import Cast
 from dateline.extract.cast.pronoun import may_be
 from dateline.extract.cast.resolve import Resolver
+from dateline.extract.language import text_of
 from dateline.extract.speech import Speech
 from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Gloss, Kind
@@ -41,7 +42,7 @@ def find_glosses(  # noqa: PLR0913 - a document, a place in it, and who has spok
         for place, token in sorted((around | said).items())
     ]
     return tuple(
-        Gloss(span=Span.of(parse.text, token.idx, token.idx + len(token)), name=name)
+        Gloss(span=Span.of(text_of(parse), token.idx, token.idx + len(token)), name=name)
         for token, name in named
         if name
     )

@@ -1,18 +1,20 @@
 """The language stage: sentences, words, syntax and names, by a small English pipeline."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.stage import Draft
 
-__all__ = ["LanguageStage", "load_language", "sentences_of"]
+__all__ = ["LanguageStage", "load_language", "sentences_of", "text_of"]
 
 LABELLED = frozenset({"image", "media", "photo", "picture", "video"})
 ENDS = frozenset({"NNS", "VB", "VBD", "VBN", "VBG", "VBP", "RB"})
+OF = re.compile(r"(?P<one>\d{1,3})/(?P<all>\d{1,3})")
 FIRST = 2
 DATELINE = 14  # tokens
 DASHES = frozenset({"-", "--", "–", "—"})
@@ -45,7 +47,12 @@ def load_language() -> Language:
             if is_caption and _runs_into(token):
                 token.is_sent_start, is_caption = True, False
             after = doc[token.i + 1]
-            if _ends_line(token) or _is_label(token) or _ends_dateline(token):
+            if (
+                _ends_line(token)
+                or _is_label(token)
+                or _ends_dateline(token)
+                or _numbers_picture(token)
+            ):
                 after.is_sent_start = True
             elif token.lower_ in LABELLED and _is_label(after):
                 token.is_sent_start = True
@@ -64,6 +71,14 @@ def _ends_line(token: Token) -> bool:
     gap = len(token.text_with_ws) > 1 or (token.i and token.nbor(-1).whitespace_)
     before = token.i and token.nbor(-1).is_punct
     return "\n" in token.text or bool(gap and not before and token.nbor().text[:1].isupper())
+
+
+def _numbers_picture(token: Token) -> bool:
+    """Whether a word numbers a picture of a gallery, before its caption: "3/8 Smoke over …"."""
+    match = OF.fullmatch(token.text)
+    if not match or int(match["one"]) > int(match["all"]):
+        return False
+    return token.nbor().text[:1].isupper() or token.nbor().is_space
 
 
 def _ends_dateline(token: Token) -> bool:
@@ -98,3 +113,9 @@ def sentences_of(parse: Doc, start: int, end: int) -> Iterator[Span]:
         sentence = parse[at].sent
         yield sentence
         at = sentence.end
+
+
+@lru_cache(maxsize=1)
+def text_of(parse: Doc) -> str:
+    """Return the text of a parse, put together once: `Doc.text` joins all tokens at each call."""
+    return str(parse.text)

@@ -7,7 +7,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dateline.extract.attribution import Attribution, Ranges
+from dateline.extract.cast.words import noun_type
+from dateline.extract.language import text_of
 from dateline.extract.stance import CALLED_FALSE, CALLING
+from dateline.model.utterance import ActorType
 
 __all__ = ["mend"]
 
@@ -23,6 +26,9 @@ AS_SAYING = re.compile(
     r"denying|warning|adding|confirming)) (?:that )?"
 )
 CITING = re.compile(r"^\W*(?:citing|quoting)\W*$", re.IGNORECASE)
+QUOTED = frozenset({"quoted", "cited", "heard", "told", "asked"})  # their subject speaks or hears
+PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+DASHES = frozenset({"-", "--", "–", "—", "―"})
 NEAR = 80  # code points between a cue and what is cited
 STEPS = 3  # up a chain of verbs to the one that has the subject
 
@@ -31,6 +37,7 @@ def mend(parse: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, 
     """Complete attributions without a source beside their cue, and add the denials missed."""
     mended = [_from_start(parse, _with_source(parse, item)) for item in attributions]
     mended = [_quoted_as(parse, _shared(parse, item)) for item in _cited(parse, mended)]
+    mended = list(_signed(parse, mended))
     cues = {token.i for item in mended for span in item.cue for token in _tokens(parse, span)}
     return (*mended, *_denials(parse, cues))
 
@@ -60,7 +67,7 @@ def _from_start(parse: Doc, item: Attribution) -> Attribution:
     if words is None or min(item.source[0][0], item.cue[0][0]) < end:
         return item
     first = words.sent.start_char
-    between = parse.text[first:start]
+    between = text_of(parse)[first:start]
     if item.cue[0][0] >= words.sent.end_char or not between.strip() or MARK.search(between):
         return item
     return replace(item, content=((first, end),))
@@ -70,10 +77,10 @@ def _shared(parse: Doc, item: Attribution) -> Attribution:
     """Mark a content that the document states itself: "he fled, which the palace denied"."""
     if not item.source or not item.content:
         return item
-    content = tuple(span for span in item.content if parse.text[slice(*span)] not in RELATIVES)
+    content = tuple(span for span in item.content if text_of(parse)[slice(*span)] not in RELATIVES)
     if not content:
         return item
-    between = parse.text[content[-1][1] : item.source[0][0]]
+    between = text_of(parse)[content[-1][1] : item.source[0][0]]
     shared = item.is_shared or bool(WHICH.fullmatch(between))
     return replace(item, content=content if shared else item.content, is_shared=shared)
 
@@ -83,7 +90,7 @@ def _quoted_as(parse: Doc, item: Attribution) -> Attribution:
     if len(item.content) != 1:
         return item
     start, end = item.content[0]
-    match = AS_SAYING.match(parse.text, start, end)
+    match = AS_SAYING.match(text_of(parse), start, end)
     if not match:
         return item
     return replace(
@@ -93,7 +100,11 @@ def _quoted_as(parse: Doc, item: Attribution) -> Attribution:
 
 def _cited(parse: Doc, items: list[Attribution]) -> Iterator[Attribution]:
     """Read "…, the agency reported, citing X": X says it, the agency carries it."""
-    citing = [item for item in items if item.cue and CITING.search(_words(parse, item.cue))]
+    citing = [
+        item
+        for item in items
+        if item.cue and CITING.search(_words(parse, item.cue)) and _is_party(parse, item.content[0])
+    ]
     for item in items:
         if item in citing:
             continue
@@ -104,17 +115,52 @@ def _cited(parse: Doc, items: list[Attribution]) -> Iterator[Attribution]:
         yield replace(item, source=by.content) if by is not None and near else item
 
 
+def _signed(parse: Doc, items: list[Attribution]) -> Iterator[Attribution]:
+    """Read "… . - Ada Roe" as what stands before the dash, in a row of such quotations too."""
+    texts = [span for item in items for span in item.content]
+    for item in items:
+        is_dash = bool(item.cue) and _words(parse, item.cue).strip() in DASHES
+        if not is_dash or not item.source or item.content[0][0] < item.source[-1][1]:
+            yield item
+            continue
+        start = item.cue[0][0]
+        before = [span for span in texts if not text_of(parse)[span[1] : start].strip()]
+        before = [span for span in before if span[1] <= start]
+        if before:
+            yield replace(item, content=(max(before),))
+
+
+def _is_party(parse: Doc, place: tuple[int, int]) -> bool:
+    """Whether words name somebody who can be cited as a source, and not a reason."""
+    words = parse.char_span(*place, alignment_mode="expand")
+    if words is None:
+        return False
+    root = words.root
+    return root.ent_type_ in PARTIES or noun_type(root.lower_) is not ActorType.OTHER
+
+
 def _words(parse: Doc, ranges: Ranges) -> str:
-    return " ".join(parse.text[start:end] for start, end in ranges)
+    return " ".join(text_of(parse)[start:end] for start, end in ranges)
 
 
 def _subject(verb: Token) -> Token | None:
+    """Who does what a verb says, found up a chain of verbs; "believed to be" leaves it open."""
     for _ in range(STEPS):
+        if _is_passive(verb):
+            return None
         found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if found is not None or verb.dep_ not in CHAIN:
             return found
         verb = verb.head
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    if verb.tag_ != "VBN" or verb.lower_ in QUOTED:
+        return False
+    return not any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux") or any(
+        child.dep_ == "auxpass" for child in verb.children
+    )
 
 
 def _denials(parse: Doc, cues: set[int]) -> Iterator[Attribution]:
@@ -165,7 +211,7 @@ def _before(verb: Token, end: int) -> tuple[int, int] | None:
             start = min(token.idx for token in head.subtree)
             break
         head = head.head
-    text = verb.doc.text[start:end].rstrip(" ,;–—-")
+    text = text_of(verb.doc)[start:end].rstrip(" ,;–—-")
     return (start, start + len(text)) if len(text.split()) > STEPS else None
 
 

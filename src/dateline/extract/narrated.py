@@ -8,6 +8,7 @@ from spacy.tokens import Span as Sentence
 
 from dateline.extract.clause import clauses, spans_of
 from dateline.extract.event import named_events
+from dateline.extract.language import text_of
 from dateline.extract.speech import Speech
 from dateline.model.span import Span
 
@@ -34,7 +35,7 @@ def find_narration(
 ) -> tuple[Narration, ...]:
     """Return every clause of the text that is neither attributed nor boilerplate."""
     taken = _taken(speech)
-    text = parse.text  # once, because a parse puts its text together at each asking
+    text = text_of(parse)  # once, because a parse puts its text together at each asking
     found: list[Narration] = []
     for sentence in parse.sents:
         if (sentence.start_char, sentence.end_char) not in skipped:
@@ -46,6 +47,8 @@ def _taken(speech: Iterable[Speech]) -> list[tuple[int, int]]:
     """The ranges of everybody's words, with those that name the claimer and the act of saying."""
     ranges: list[tuple[int, int]] = []
     for item in speech:
+        if item.is_deed:
+            continue  # the outlet tells it too
         if not item.is_shared:
             ranges += [(part.start, part.end) for part in (*item.content, *item.act)]
         if item.cue:

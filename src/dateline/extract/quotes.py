@@ -6,6 +6,7 @@ __all__ = ["find_quotations", "quoted_share"]
 
 LONGEST = 3000  # code points: a mark left open further than this is not an opening
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
+OPENING = re.compile("[“«„\"‘']")
 STYLES = (("“", "”"), ("«", "»"), ("„", "“"), ('"', '"'), ("‘", "’"), ("'", "'"))
 
 
@@ -37,7 +38,8 @@ def _next_mark(text: str, match: re.Match[str] | None) -> str:
 def _in_paragraph(text: str, start: int, end: int, following: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = start
-    while at < end:
+    while mark := OPENING.search(text, at, end):
+        at = mark.start()
         style = next((style for style in STYLES if _opens(text, at, style, start)), None)
         if style is None:
             at += 1

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from dateline.extract.acts import is_act, is_aside, is_deed
 from dateline.extract.attribution import Attribution, Ranges
 from dateline.extract.cast.resolve import Resolver
 from dateline.extract.cast.words import noun_type
-from dateline.extract.language import sentences_of
+from dateline.extract.language import sentences_of, text_of
 from dateline.extract.quotes import find_quotations, quoted_share
 from dateline.extract.statements import statements
 from dateline.extract.via import find_via
@@ -30,11 +31,6 @@ SOURCE_LINE = re.compile(
 )
 BLANK = " \t\r\n\u00a0,;:"
 SCRAP = 3  # words
-SEEMING = re.compile(
-    r"\W*(?:appear|seem|look|known?\b|to be\b|has\W*$|have\W*$|had\W*$"
-    r"|(?:is|are|was|were|has been|have been|be) (?:seen|known|set)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +48,7 @@ class Speech:
     via: tuple[Via, ...] = ()
     is_shared: bool = False
     is_nominal: bool = False
+    is_deed: bool = False
     act: tuple[Span, ...] = ()
     part_of: "Speech | None" = None
 
@@ -63,8 +60,8 @@ def find_speech(
     counted: frozenset[int] = frozenset(),
 ) -> tuple[Speech, ...]:
     """Resolve every attribution in the order of the text, and give running quotations a speaker."""
-    quotations = find_quotations(parse.text)
-    told = [item for item in attributions if _says_something(parse, item)]
+    quotations = find_quotations(text_of(parse))
+    told = [item for item in attributions if is_act(parse, item)]
     loose = _loose_quotations(parse, quotations, told)
     items: list[tuple[int, Attribution | tuple[int, int]]] = [
         (min(start for start, _ in item.source or item.content), item) for item in told
@@ -77,15 +74,6 @@ def find_speech(
         else:
             found += _running(parse, item, resolver, found, counted)
     return tuple(sorted(found, key=lambda speech: speech.content))
-
-
-def _says_something(parse: Doc, item: Attribution) -> bool:
-    """Whether a content is no part of its own source, nor of a verb of seeming."""
-    inside = any(
-        first <= start and end <= last for start, end in item.content for first, last in item.source
-    )
-    seems = bool(item.cue) and SEEMING.match(parse.text[slice(*item.cue[0])]) is not None
-    return not inside and not seems
 
 
 def _attributed(
@@ -102,23 +90,28 @@ def _attributed(
         claimer = resolver.last()
     if claimer is None and not _is_statement(parse, item.content):
         return
-    cue = _cue(parse.text, item.cue)
+    cue = _cue(text_of(parse), item.cue)
+    deed = share <= MIXED and is_deed(parse, item)
     head: Speech | None = None
     for content, is_nominal in _by_statement(parse, item.content, counted):
         sentence = _sentence(parse, content)
-        around = _around(parse.text, sentence, item.content)
+        around = _around(text_of(parse), sentence, item.content)
         share = max(quoted_share(quotations, part.start, part.end) for part in content)
-        if item.cue and share < DIRECT and not _beside(item.cue, sentence):
+        if item.cue and share < DIRECT and not _beside(parse, item, sentence):
             continue  # a reported content that spills over a sentence's end
+        if share <= MIXED and is_aside(parse, content):
+            yield Speech(content=content, sentence=sentence, kind=Kind.NARRATED, claimer=None)
+            continue
         speech = Speech(
             content=content,
             sentence=sentence,
-            kind=_kind(share),
+            kind=_kind(share) if claimer or not source else Kind.NARRATED,  # "we think …"
             claimer=claimer,
             cue=cue if head is None else None,
             via=find_via(around, claimer=claimer.name if claimer else None),
             is_shared=item.is_shared,
             is_nominal=is_nominal,
+            is_deed=deed,
             act=_whole(parse, item.content) if head is None else (),
             part_of=head,
         )
@@ -126,8 +119,18 @@ def _attributed(
         yield speech
 
 
-def _beside(cue: Ranges, sentence: Span) -> bool:
-    return any(start < sentence.end and end > sentence.start for start, end in cue)
+def _beside(parse: Doc, item: Attribution, sentence: Span) -> bool:
+    """Whether words stand in a sentence of their cue, or a colon or a dash links them to it."""
+    if not any(letter.isalnum() for letter in _words(parse, item.cue)):
+        return True
+    before = text_of(parse)[: item.content[0][0]].rstrip(" \n\"“‘'")
+    if before.endswith(":") and item.cue[-1][1] <= item.content[0][0]:
+        return True
+    return any(start < sentence.end and end > sentence.start for start, end in item.cue)
+
+
+def _words(parse: Doc, ranges: Ranges) -> str:
+    return " ".join(text_of(parse)[start:end] for start, end in ranges)
 
 
 def _is_statement(parse: Doc, content: Ranges) -> bool:
@@ -147,7 +150,7 @@ def _running(
     found: list[Speech],
     counted: frozenset[int],
 ) -> Iterator[Speech]:
-    claimer = _laid_out(parse.text, quotation[0])
+    claimer = _laid_out(text_of(parse), quotation[0])
     if claimer is None and found and quotation[0] - found[-1].sentence.end <= RUNS_ON:
         claimer = resolver.last()
     if claimer is None:
@@ -209,7 +212,7 @@ def _stands_alone(parse: Doc, start: int, end: int) -> bool:
     """Whether a quotation is most of its sentences, or is laid out after "Quote:"."""
     sentences = sentences_of(parse, start, end)
     length = sum(len(sentence.text.strip()) for sentence in sentences)
-    line = parse.text[parse.text.rfind("\n", 0, start) + 1 : start]
+    line = text_of(parse)[text_of(parse).rfind("\n", 0, start) + 1 : start]
     return (end - start) * 3 >= length * 2 or bool(LAYOUT.match(line))
 
 
@@ -233,11 +236,11 @@ def _whole(parse: Doc, content: Ranges) -> tuple[Span, ...]:
 
 
 def _trimmed(parse: Doc, start: int, end: int) -> Span | None:
-    text = parse.text[start:end]
+    text = text_of(parse)[start:end]
     start += len(text) - len(text.lstrip(BLANK))
     end -= len(text) - len(text.rstrip())
-    has_words = start < end and any(letter.isalnum() for letter in parse.text[start:end])
-    return Span.of(parse.text, start, end) if has_words else None
+    has_words = start < end and any(letter.isalnum() for letter in text_of(parse)[start:end])
+    return Span.of(text_of(parse), start, end) if has_words else None
 
 
 def _by_statement(
@@ -258,8 +261,10 @@ def _whole_parts(parts: list[Span]) -> tuple[Span, ...]:
 def _sentence(parse: Doc, content: tuple[Span, ...]) -> Span:
     sentences = list(sentences_of(parse, content[0].start, content[-1].end))
     start, end = sentences[0].start_char, sentences[-1].end_char
-    text = parse.text[start:end]
-    return Span.of(parse.text, start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+    text = text_of(parse)[start:end]
+    return Span.of(
+        text_of(parse), start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+    )
 
 
 def _around(text: str, sentence: Span, content: Ranges) -> str:

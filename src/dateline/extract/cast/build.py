@@ -11,6 +11,7 @@ from dateline.extract.cast.names import NameMention
 from dateline.extract.cast.roles import roles_beside
 from dateline.extract.cast.spelling import is_acronym, is_same_name
 from dateline.extract.cast.words import FEMALE, MALE
+from dateline.extract.language import text_of
 from dateline.model.utterance import ActorType
 
 __all__ = ["build_cast"]
@@ -25,7 +26,7 @@ DEFINITION = re.compile(
 def build_cast(parse: Doc, found: Iterable[NameMention]) -> Cast:
     """Group the names of a parsed document into members, in the order of first mention."""
     names = [name for name in found if not name.is_place or name.is_subject]
-    full = _full_names(names) | _defined(parse.text)
+    full = _full_names(names) | _defined(text_of(parse))
     groups: dict[str, list[NameMention]] = defaultdict(list)
     for name in names:
         groups[full.get(name.text, name.text)].append(name)

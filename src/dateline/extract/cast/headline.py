@@ -9,6 +9,7 @@ from dateline.extract.cast.names import is_person_like
 from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.scene import Scene
 from dateline.extract.cast.words import role_class
+from dateline.extract.language import text_of
 from dateline.model.utterance import ActorType
 
 __all__ = ["across_headline"]
@@ -25,8 +26,8 @@ def across_headline(scene: Scene, words: Words) -> Member | None:
     is the one person that the headline names, unless the sentence names that person again.
     """
     role = role_of_words(words)
-    headline = len(scene.parse.text.partition("\n")[0])
-    if role is None or headline == len(scene.parse.text):
+    headline = len(text_of(scene.parse).partition("\n")[0])
+    if role is None or headline == len(text_of(scene.parse)):
         return None
     if words.end_char <= headline:
         return _in_lead(scene, words, role, headline)
@@ -43,7 +44,7 @@ def _in_lead(scene: Scene, words: Words, role: Role, headline: int) -> Member | 
     if not people or people[0][1].mentions[0][0] < headline:
         return None
     at, member = people[0]
-    before = scene.parse.text[headline:at]
+    before = text_of(scene.parse)[headline:at]
     if ENDED.search(before) and role_class(role.head).isdisjoint(before.lower().split()):
         return None  # the lead's first sentence is about somebody else
     other = member.roles and not any(one.head in role_class(role.head) for one in member.roles)
@@ -55,8 +56,8 @@ def _in_headline(scene: Scene, words: Words, role: Role, headline: int) -> Membe
     people = {member.name: member for _, member in _people(scene, 0, headline)}
     sentence = words.sent
     named = {member.name for _, member in _people(scene, sentence.start_char, sentence.end_char)}
-    title = scene.parse.text[:headline].lower()
-    is_lead = not scene.parse.text[headline : sentence.start_char].strip()
+    title = text_of(scene.parse)[:headline].lower()
+    is_lead = not text_of(scene.parse)[headline : sentence.start_char].strip()
     if (
         len(people) != 1
         or not is_lead

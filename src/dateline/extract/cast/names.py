@@ -10,6 +10,7 @@ from spacy.tokens import Span as Words
 
 from dateline.extract.cast.introduction import introduced
 from dateline.extract.cast.words import ACTS, ORGANISATION_NOUNS, TITLES
+from dateline.extract.language import text_of
 from dateline.model.utterance import ActorType
 
 __all__ = ["NameMention", "find_names", "is_person_like"]
@@ -145,7 +146,7 @@ def _missed(parse: Doc, raw: list[tuple[Words, str]]) -> Iterator[tuple[Words, s
             labels.setdefault(text.split()[-1], label)
     taken = taken_by(raw)
     names = "|".join(map(re.escape, sorted(labels, key=lambda name: (-len(name), name))))
-    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", parse.text) if names else ():
+    for match in re.finditer(rf"(?<!\w)(?:{names})(?!\w)", text_of(parse)) if names else ():
         span = parse.char_span(match.start(), match.end())
         if span is not None and not any(token.i in taken for token in span):
             yield span, labels[match[0]]
@@ -168,7 +169,7 @@ def _is_edge(token: Token) -> bool:
 def _settle(parse: Doc, raw: list[tuple[Words, str]]) -> dict[str, tuple[ActorType, bool]]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for span, label in raw:
-        aged = is_person_like(span.text) and AGED.match(parse.text, span.end_char)
+        aged = is_person_like(span.text) and AGED.match(text_of(parse), span.end_char)
         votes[span.text]["PERSON" if aged else label] += 2 if aged else 1
     surnames = {
         span.text.split()[-1]

@@ -9,6 +9,7 @@ from dateline.extract.cast.metonym import is_state
 from dateline.extract.cast.phrase import join
 from dateline.extract.cast.scene import FAR, Scene, may_be_he
 from dateline.extract.cast.words import FEMALE, MALE, PERSON_NOUNS, PRONOUNS, SPEAKERS
+from dateline.extract.language import text_of
 from dateline.model.utterance import ActorType, Claimer
 
 __all__ = ["acting_before", "antecedent", "described_before", "may_be", "recent_speaker"]
@@ -85,7 +86,7 @@ def acting_before(scene: Scene, token: Token, besides: str | None = None) -> Mem
         for member in scene.cast.members
         if member.type is ActorType.PERSON and member.name != besides
         for at in member.agents
-        if start <= at < token.idx and not MARKS.search(scene.parse.text[at : token.idx])
+        if start <= at < token.idx and not MARKS.search(text_of(scene.parse)[at : token.idx])
     ]
     member = max(acting, key=lambda item: item[0])[1] if acting else None
     return member if member is not None and scene.fits(member.name, token) else None
@@ -152,8 +153,10 @@ def _owner_before(scene: Scene, token: Token, besides: str | None) -> Member | N
         return None
     for start, end, member in reversed(scene.cast.within(token.sent.start_char, token.idx)):
         if member.type is ActorType.PERSON and member.name != besides:
-            between = scene.parse.text[end : token.idx]
-            near = len(between) <= BESIDE and not MARKS.search(scene.parse.text[start : token.idx])
+            between = text_of(scene.parse)[end : token.idx]
+            near = len(between) <= BESIDE and not MARKS.search(
+                text_of(scene.parse)[start : token.idx]
+            )
             return member if near and scene.fits(member.name, token) else None
     return None
 

@@ -24,6 +24,7 @@ from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.scene import Scene
 from dateline.extract.cast.stand_in import antecedent_of, by_whom, is_nobody
 from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS, UTTERINGS
+from dateline.extract.language import text_of
 from dateline.extract.quotes import find_quotations
 from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Claimer
@@ -45,7 +46,7 @@ class Resolver:
         if words is None or not words.text.strip():
             return None
         words = complete(parse, self.scene.cast, trim(words))
-        span = Span.of(parse.text, words.start_char, words.end_char)
+        span = Span.of(text_of(parse), words.start_char, words.end_char)
         speaking = self._speaking(words)
         claimer = self._claimer(speaking, span) if speaking is not None else None
         if claimer is not None:
@@ -85,7 +86,7 @@ class Resolver:
         """Read "we" outside quotation marks: the outlet speaks of itself."""
         if len(words) > 1 or words[0].lower_ not in {"i", "we"}:
             return False
-        quotations = find_quotations(self.scene.parse.text)
+        quotations = find_quotations(text_of(self.scene.parse))
         return not any(start <= words.start_char < end for start, end in quotations)
 
     def _claimer(self, words: Words, span: Span) -> Claimer | None:
@@ -113,7 +114,7 @@ class Resolver:
         """A state under its own name, whichever of its names was used."""
         if claimer is None:
             return None
-        name = state_of(claimer.name, self.scene.parse.text) or claimer.name
+        name = state_of(claimer.name, text_of(self.scene.parse)) or claimer.name
         mistaken = is_state(name) and claimer.type is ActorType.PERSON
         return replace(claimer, name=name, type=ActorType.OTHER if mistaken else claimer.type)
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Words
 from dateline.extract.cast.cast import Cast, Member
 from dateline.extract.cast.names import is_person_like
 from dateline.extract.cast.words import FEMALE, MALE
+from dateline.extract.language import text_of
 from dateline.model.utterance import ActorType, Claimer
 
 __all__ = ["FAR", "Scene", "may_be_he"]
@@ -57,7 +58,7 @@ class Scene:
         ends = (
             end for member in self.cast.members for start, end in member.mentions if start == at
         )
-        return any(self.parse.text[end : end + 2] in {"'s", "’s"} for end in ends)
+        return any(text_of(self.parse)[end : end + 2] in {"'s", "’s"} for end in ends)
 
     def fits(self, name: str, token: Token) -> bool:
         """Whether a pronoun's gender is that of a member, as far as it is known."""

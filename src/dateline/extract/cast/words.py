@@ -128,7 +128,7 @@ def noun_type(noun: str) -> ActorType:
         (GROUP_NOUNS, ActorType.GROUP),
         (PERSON_NOUNS, ActorType.PERSON),
         (ORGANISATION_NOUNS, ActorType.ORGANISATION),
-        (frozenset(plural(noun) for noun in PERSON_NOUNS), ActorType.GROUP),
+        (PEOPLE_NOUNS, ActorType.GROUP),
     ):
         if word in nouns:
             return type_
@@ -140,6 +140,9 @@ def plural(noun: str) -> str:
     if noun.endswith("man"):
         return noun[:-3] + "men"
     return noun + "es" if noun.endswith(("ss", "x", "ch")) else noun + "s"
+
+
+PEOPLE_NOUNS = frozenset(map(plural, PERSON_NOUNS))
 
 
 def role_class(noun: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from re import Pattern
 
 from spacy.tokens import Token
 
+from dateline.extract.language import text_of
 from dateline.extract.stance import act_words as words
 from dateline.extract.stance.falsity import CALLED_FALSE, CALLING
 from dateline.extract.stance.nouns import CLAIMS, OFFERS, WITHHELD
@@ -56,7 +57,7 @@ def _names(content: Phrase, word: Token, nouns: Iterable[str]) -> bool:
 
 def _before(word: Token) -> str:
     start = max(word.sent.start_char, word.idx - BACK)
-    return str(word.doc.text[start : word.idx])
+    return str(text_of(word.doc)[start : word.idx])
 
 
 def _is_negated(word: Token) -> bool:
@@ -82,9 +83,18 @@ def _phrasal(word: Token, content: Phrase) -> Stance | None:
     if not particle:
         return None
     if not word.lower_.startswith("rul"):
-        return _deny(word, content) if is_claim(content) else None
+        return _deny(word, content) if _is_told_of(word, content) else None
     is_plan = content.head.tag_ == "VBG" and particle[1] == "out"
     return Stance.ASSERTS if is_plan else _refuse(word, content)
+
+
+def _is_told_of(word: Token, content: Phrase) -> bool:
+    """Whether a claim is shot down or pushed back on, and no aircraft: a noun says so, no "it"."""
+    if content.head is not word:
+        return is_claim(content)
+    things = [child for child in word.children if child.dep_ in {"dobj", "nsubjpass", "prep"}]
+    named = [*things, *(child for thing in things for child in thing.children)]
+    return any(thing.pos_ == "NOUN" and is_claim_noun(thing) for thing in named)
 
 
 def _confirm(word: Token, content: Phrase) -> Stance | None:
@@ -132,7 +142,7 @@ def _retract(word: Token, content: Phrase) -> Stance | None:
 
 
 def _after(word: Token) -> str:
-    return str(word.doc.text[word.idx + len(word) : word.idx + BACK])
+    return str(text_of(word.doc)[word.idx + len(word) : word.idx + BACK])
 
 
 def _ask(word: Token, content: Phrase) -> Stance | None:

@@ -1,6 +1,6 @@
 """The words of a statement with their syntax: its head, and what its main clause says."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -71,21 +71,26 @@ def phrase_of(tokens: Sequence[Token]) -> Phrase | None:
     if not heads:
         return None
     head = next((token for token in heads if token.pos_ in VERBAL), heads[0])
-    main = tuple(token for token in tokens if not _is_aside(token, head, inside))
+    known = {head.i: False}  # each word is asked once, however many hang on it
+    main = tuple(token for token in tokens if not _is_aside(token, inside, known))
     return Phrase(tokens=tuple(tokens), head=head, main=main)
 
 
-def _is_aside(token: Token, head: Token, inside: frozenset[int]) -> bool:
-    return any(word is not head and _opens_aside(word) for word in _up(token, head, inside))
-
-
-def _up(token: Token, head: Token, inside: frozenset[int]) -> Iterator[Token]:
-    """A token and those above it, up to the head of the phrase."""
-    while token.i in inside and token.i != head.i:
-        yield token
-        if token.head.i == token.i:
-            return
+def _is_aside(token: Token, inside: frozenset[int], known: dict[int, bool]) -> bool:
+    """Whether a word or one above it, up to the head of the phrase, opens an aside."""
+    way: list[int] = []
+    answer: bool | None = None
+    while answer is None:
+        way.append(token.i)
+        if token.i in known:
+            answer = known[token.i]
+        elif token.i not in inside or _opens_aside(token):
+            answer = token.i in inside
+        elif token.head.i == token.i:
+            answer = False
         token = token.head
+    known.update(dict.fromkeys(way, answer))
+    return answer
 
 
 def _opens_aside(token: Token) -> bool:
