@@ -35,7 +35,7 @@ SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old|elling)|announc|claim|den[yi]|confirm|report|warn"
     r"|stat(?:e|ing)|declar|add(?:s|ed|ing)?\b|not(?:e|ing)|acknowledg|admi|insist|alleg|accus"
     r"|blam|suggest|believ|think|thought|describ|predict|estimat|expect|promis|vow|pledg|threat"
-    r"|accord|argu|assert|maintain|conced|reveal|disclos|tweet|wr[io]t|post|repl|respon|explain"
+    r"|accord|argu|assert|maintain|conced|declin|reveal|disclos|tweet|wr[io]t|post|repl|respon|explain"
     r"|testif|dismiss|reject|disput|refut|doubt|question|fear|hop(?:e|ing)|want|cit(?:e|ing)|quot"
     r"|mention|signal|indicat|reiterat|demand|urg|ask|appeal|propos|recommend|advis|order|instruct"
     r"|read|comment|conclud|fault|rul(?:e|ing)|account|opinion|words?\b|messag"

@@ -28,6 +28,7 @@ AS_SAYING = re.compile(
 CITING = re.compile(r"^\W*(?:citing|quoting)\W*$", re.IGNORECASE)
 QUOTED = frozenset({"quoted", "cited", "heard", "told", "asked"})  # their subject speaks or hears
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 NEAR = 80  # code points between a cue and what is cited
 STEPS = 3  # up a chain of verbs to the one that has the subject
@@ -35,11 +36,35 @@ STEPS = 3  # up a chain of verbs to the one that has the subject
 
 def mend(parse: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """Complete attributions without a source beside their cue, and add the denials missed."""
-    mended = [_from_start(parse, _with_source(parse, item)) for item in attributions]
+    whole = [_to_end(parse, item) for item in attributions if not _is_relative(parse, item)]
+    mended = [_from_start(parse, _with_source(parse, item)) for item in whole]
     mended = [_quoted_as(parse, _shared(parse, item)) for item in _cited(parse, mended)]
     mended = list(_signed(parse, mended))
     cues = {token.i for item in mended for span in item.cue for token in _tokens(parse, span)}
     return (*mended, *_denials(parse, cues))
+
+
+def _is_relative(parse: Doc, item: Attribution) -> bool:
+    """Whether a content is only "which": what it stands for is found with the denials."""
+    return len(item.content) == 1 and text_of(parse)[slice(*item.content[0])] in RELATIVES
+
+
+def _to_end(parse: Doc, item: Attribution) -> Attribution:
+    """Let no content end inside a noun's phrase ("denies the"), or be a verb without its object."""
+    if not item.content:
+        return item
+    start, end = item.content[-1]
+    words = parse.char_span(start, end, alignment_mode="expand")
+    if words is None or not len(words):
+        return item
+    last = words[-1]
+    if last.dep_ in BEFORE_NOUN and last.head.i >= words.end:
+        last = last.head
+    elif len(words) > 1 or last.tag_ not in {"VBG", "VB"} or last.i == last.right_edge.i:
+        return item
+    stop = last.right_edge if last.right_edge.i < last.sent.end else last
+    kept = stop.nbor(-1) if stop.is_punct and stop.i > last.i else stop
+    return replace(item, content=(*item.content[:-1], (start, kept.idx + len(kept))))
 
 
 def _with_source(parse: Doc, item: Attribution) -> Attribution:

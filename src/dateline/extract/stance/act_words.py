@@ -24,6 +24,7 @@ __all__ = [
     "WARY",
     "WH",
     "WHETHER",
+    "WITHHOLD",
 ]
 
 DENY = re.compile(r"den(y|ies|ied|ying|ials?)")
@@ -49,6 +50,7 @@ FOR_SAYING = re.compile(r"\bfor (saying|claiming|stating|suggesting)\b")
 ASK = re.compile(r"(ask|wonder)(s|ed|ing)?")
 BELIEVE = re.compile(r"believ(e|es|ed|ing)|think|convinced|persuaded")
 
+WITHHOLD = re.compile(r"\b(declin|refus|fail|unable|unwilling)\w*", re.IGNORECASE)
 ACTS = frozenset("doubt scepticism skepticism denial confirmation".split())  # "cast doubt on"
 
 # Words that name a thing as often as an act: "Prell on the dispute: …" denies nothing.

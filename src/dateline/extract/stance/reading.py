@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from dateline.extract.stance.act import act_stance, is_claim, is_claim_noun
-from dateline.extract.stance.act_words import ACTS
+from dateline.extract.stance.act_words import ACTS, WITHHOLD
 from dateline.extract.stance.doubt import is_confirmed, is_doubted
 from dateline.extract.stance.factuality import read_factuality
 from dateline.extract.stance.falsity import is_called_false, is_disclaimer
@@ -87,7 +87,8 @@ def _reaching(cue: tuple[Token, ...], phrase: Phrase) -> tuple[Token, ...]:
 
 
 def _by_act(cue: Sequence[Token], phrase: Phrase) -> Stance | None:
-    named = (phrase.head,) if cue and phrase.head.lemma_ in ACTS else ()
+    opens = phrase.tokens[0].lower_ == "to" and WITHHOLD.search(plain(cue)) is not None
+    named = (phrase.head,) if cue and (opens or phrase.head.lemma_ in ACTS) else ()
     read = (act_stance(word, phrase) for word in (*cue, *named))
     return next((stance for stance in read if stance is not None), None)
 
