@@ -14,6 +14,10 @@ __all__ = ["LanguageStage", "load_language", "sentences_of", "text_of"]
 
 LABELLED = frozenset({"image", "media", "photo", "picture", "video"})
 ENDS = frozenset({"NNS", "VB", "VBD", "VBN", "VBG", "VBP", "RB"})
+FURNITURE = re.compile(
+    r"\b(?:Advertisement )?Continue reading the main story(?: Photo)?\s*"
+    r"|\b(?:Story|Article) continues below(?: (?:this )?ad(?:vertisement)?)?\b\s*"
+)
 OF = re.compile(r"(?P<one>\d{1,3})/(?P<all>\d{1,3})")
 FIRST = 2
 DATELINE = 14  # tokens
@@ -41,6 +45,7 @@ def load_language() -> Language:
 
     @Language.component("dateline_lines")
     def break_at_lines(doc: Doc) -> Doc:
+        _part_furniture(doc)
         is_caption = False
         for token in doc[:-1]:
             is_caption = _is_label(token) or (is_caption and token.text != ".")
@@ -71,6 +76,15 @@ def _ends_line(token: Token) -> bool:
     gap = len(token.text_with_ws) > 1 or (token.i and token.nbor(-1).whitespace_)
     before = token.i and token.nbor(-1).is_punct
     return "\n" in token.text or bool(gap and not before and token.nbor().text[:1].isupper())
+
+
+def _part_furniture(doc: Doc) -> None:
+    """Let a page's own words inside a paragraph be a sentence of their own."""
+    for match in FURNITURE.finditer(text_of(doc)):
+        for place in (match.start(), match.end()):
+            words = doc.char_span(place, place + 1, alignment_mode="expand")
+            if words is not None:
+                words[0].is_sent_start = True
 
 
 def _numbers_picture(token: Token) -> bool:

@@ -29,6 +29,7 @@ CITING = re.compile(r"^\W*(?:citing|quoting)\W*$", re.IGNORECASE)
 QUOTED = frozenset({"quoted", "cited", "heard", "told", "asked"})  # their subject speaks or hears
 PARTIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 BEFORE_NOUN = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
+SCRAPS = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "ADP", "PART"})
 DASHES = frozenset({"-", "--", "–", "—", "―"})
 NEAR = 80  # code points between a cue and what is cited
 STEPS = 3  # up a chain of verbs to the one that has the subject
@@ -36,12 +37,23 @@ STEPS = 3  # up a chain of verbs to the one that has the subject
 
 def mend(parse: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """Complete attributions without a source beside their cue, and add the denials missed."""
-    whole = [_to_end(parse, item) for item in attributions if not _is_relative(parse, item)]
+    told = [_without_scraps(parse, item) for item in attributions]
+    whole = [_to_end(parse, item) for item in told if not _is_relative(parse, item)]
     mended = [_from_start(parse, _with_source(parse, item)) for item in whole]
     mended = [_quoted_as(parse, _shared(parse, item)) for item in _cited(parse, mended)]
     mended = list(_signed(parse, mended))
     cues = {token.i for item in mended for span in item.cue for token in _tokens(parse, span)}
     return (*mended, *_denials(parse, cues))
+
+
+def _without_scraps(parse: Doc, item: Attribution) -> Attribution:
+    """Leave out a lone "A" or "the" that was taken for a further piece of a content."""
+    kept = tuple(
+        (start, end)
+        for start, end in item.content
+        if any(token.pos_ not in SCRAPS for token in _tokens(parse, (start, end)))
+    )
+    return replace(item, content=kept) if kept else item
 
 
 def _is_relative(parse: Doc, item: Attribution) -> bool:
