@@ -71,3 +71,10 @@ def test_a_reason_that_is_cited_is_no_source(parse: Parse) -> None:
     saying = told(text, "The union", "closed", "the mill")
     found = mend(parse(text), [citing, saying])
     assert words(text, found[-1].source) == ["The union"]
+
+
+def test_what_is_said_of_a_source_before_its_verb_belongs_to_it(parse: Parse) -> None:
+    text = "Ada Roe, who lives by the mill, said the bridge had fallen."
+    item = told(text, "Ada Roe", "said", "the bridge had fallen")
+    (found,) = mend(parse(text), [item])
+    assert words(text, found.source) == ["Ada Roe, who lives by the mill,"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.attribution import Attribution, Ranges
 from dateline.extract.cast.words import noun_type
@@ -39,7 +39,8 @@ def mend(parse: Doc, attributions: Iterable[Attribution]) -> tuple[Attribution, 
     """Complete attributions without a source beside their cue, and add the denials missed."""
     told = [_without_scraps(parse, item) for item in attributions]
     whole = [_to_end(parse, item) for item in told if not _is_relative(parse, item)]
-    mended = [_from_start(parse, _with_source(parse, item)) for item in whole]
+    sourced = [_to_cue(parse, _with_source(parse, item)) for item in whole]
+    mended = [_from_start(parse, item) for item in sourced]
     mended = [_quoted_as(parse, _shared(parse, item)) for item in _cited(parse, mended)]
     mended = list(_signed(parse, mended))
     cues = {token.i for item in mended for span in item.cue for token in _tokens(parse, span)}
@@ -93,6 +94,27 @@ def _with_source(parse: Doc, item: Attribution) -> Attribution:
     if subject is None or inside or subject.lower_ in {"which", "that", "who"}:
         return item
     return replace(item, source=(_range(subject),))
+
+
+def _to_cue(parse: Doc, item: Attribution) -> Attribution:
+    """Take to a source what is said of it before its verb: "Ada Roe, who lives there, said"."""
+    if not item.cue or len(item.source) != 1 or item.cue[0][0] <= item.source[0][1]:
+        return item
+    words = parse.char_span(*item.source[0], alignment_mode="expand")
+    cue = parse.char_span(*item.cue[0], alignment_mode="expand")
+    if words is None or cue is None or words.end >= cue.start:
+        return item
+    between = parse[words.end : cue.start]
+    is_relative = any(token.lower_ in {"who", "which", "whose"} for token in between[:2])
+    head = next((token for token in between if token.dep_ == "relcl"), None)
+    if not is_relative or head is None or head.right_edge.i >= cue.start or _clashes(item, between):
+        return item
+    last = between[-1] if between[-1].text == "," else head.right_edge
+    return replace(item, source=((item.source[0][0], last.idx + len(last)),))
+
+
+def _clashes(item: Attribution, words: Span) -> bool:
+    return any(a < words.end_char and b > words.start_char for a, b in item.content)
 
 
 def _from_start(parse: Doc, item: Attribution) -> Attribution:
