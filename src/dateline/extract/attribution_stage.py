@@ -6,6 +6,7 @@ from dateline.extract.encoder.attributions import find_attributions
 from dateline.extract.encoder.look import look
 from dateline.extract.mend import mend
 from dateline.extract.stage import Draft
+from dateline.extract.transcript import with_turns
 
 __all__ = ["AttributionStage"]
 
@@ -21,4 +22,6 @@ class AttributionStage:
     def __call__(self, draft: Draft) -> Draft:
         """Add the attributions, in the order of their contents."""
         found = find_attributions(look(draft.document.text))
-        return replace(draft, attributions=mend(draft.syntax, found))
+        mended = mend(draft.syntax, found)
+        turns = tuple(with_turns(draft.document.text, mended))
+        return replace(draft, attributions=turns)
