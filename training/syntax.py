@@ -1,7 +1,7 @@
 """A text's parse as a spaCy document, from the words of spaCy's tokenizer and one look."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -109,6 +109,7 @@ def _scores(seen: Look, pieces: Whole) -> NDArray[np.float32]:
     return scores
 
 
+@lru_cache(maxsize=1)
 def _deepest(seen: Look) -> Whole:
     """Return for each piece the number of the window that it stands deepest in."""
     depth = np.full(len(seen.pieces.numbers), -1)

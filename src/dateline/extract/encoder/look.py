@@ -47,7 +47,7 @@ class View:
     fact: Floats  # pieces: -3 (did not happen) to 3 (did)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
     """All windows of a text, with ways to put them together."""
 
