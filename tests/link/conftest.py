@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from dateline.link.link import Linked, link
-from dateline.link.word import content_words
+from dateline.link.word import stems, tokens
 from dateline.model.document import Document
 from dateline.model.judgement import Judgement, Verdict
 from dateline.model.quantity import Quantity
@@ -110,7 +110,7 @@ def _killed(text: str, words: str, value: float) -> Quantity:
 
 def vector(text: str) -> bytes:
     """Add up a fixed random direction for each word: same words, same meaning."""
-    total = sum((_direction(word) for word in content_words(text)), np.zeros(384))
+    total = sum((_direction(word) for word in stems(tokens(text))), np.zeros(384))
     return (total / (np.linalg.norm(total) or 1)).astype("<f2").tobytes()
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from dateline.extract.attribution import Attribution, Ranges
-from dateline.extract.language import text_of
+from dateline.extract.clause import SUBJECTS, is_finite
+from dateline.extract.language import words_of
 from dateline.model.span import Span
 
 __all__ = ["is_act", "is_aside", "is_deed"]
@@ -43,9 +44,7 @@ SAYING = re.compile(
     r"|consider|deem|sceptic|skeptic|reason)",
     re.IGNORECASE,
 )
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 BESIDE = frozenset({"relcl", "acl", "advcl"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SET_OFF = frozenset({",", "–", "—", "-", "("})
 OPENING = 60  # code points of a content that may still belong to the act: "to comment …"
 
@@ -56,8 +55,8 @@ def is_act(parse: Doc, item: Attribution) -> bool:
     Keeping silent, looking into something and seeming are told by the outlet in its own voice,
     and so is what a picture shows. A content inside its own source is none.
     """
-    cue = _words(parse, item.cue)
-    told = f"{cue} {_words(parse, item.content)[:OPENING]}"
+    cue = words_of(parse, item.cue)
+    told = f"{cue} {words_of(parse, item.content)[:OPENING]}"
     inside = any(
         first <= start and end <= last for start, end in item.content for first, last in item.source
     )
@@ -86,7 +85,7 @@ def is_deed(parse: Doc, item: Attribution) -> bool:
     Its content is a thing or a person and no clause, and its verb is not one of saying or holding.
     The deed is then also the outlet's own statement; what the party holds stays an attribution.
     """
-    cue = _words(parse, item.cue)
+    cue = words_of(parse, item.cue)
     return bool(cue) and not SAYING.search(cue) and not _is_clause(parse, item.content)
 
 
@@ -95,17 +94,12 @@ def _is_clause(parse: Doc, content: Ranges) -> bool:
     for start, end in content:
         for token in parse.char_span(start, end, alignment_mode="expand") or ():
             verb = token.head
-            if token.dep_ in SUBJECTS and start <= verb.idx < end and verb.dep_ not in BESIDE:
-                helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-                if any(word.tag_ in FINITE for word in (verb, *helpers)):
-                    return True
+            is_main = start <= verb.idx < end and verb.dep_ not in BESIDE
+            if token.dep_ in SUBJECTS and is_main and is_finite(verb):
+                return True
     return False
 
 
 def _is_picture(parse: Doc, source: Ranges) -> bool:
     words = parse.char_span(*source[0], alignment_mode="expand") if source else None
     return words is not None and words.root.lower_ in PICTURES
-
-
-def _words(parse: Doc, ranges: Ranges) -> str:
-    return " ".join(text_of(parse)[start:end] for start, end in ranges)

@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from dateline.model.span import Span
 
-__all__ = ["clauses", "spans_of"]
+__all__ = ["SUBJECTS", "clauses", "is_finite", "is_passive", "spans_of"]
 
 SPLIT = frozenset("conj advcl relcl acl parataxis ccomp".split())
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 SHORTEST = 2  # words of content; a shorter clause stays with its parent
 JOINING = frozenset("and but or while as after before when where because which who since".split())
@@ -122,3 +123,14 @@ def _head_of(token: Token, known: dict[int, int]) -> int:
         path.append(token.i)
     known.update(dict.fromkeys(path, known[token.i]))
     return known[token.i]
+
+
+def is_finite(verb: Token) -> bool:
+    """Say whether a verb or one of its auxiliaries has a tense."""
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return any(word.tag_ in FINITE for word in (verb, *auxiliaries))
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb has the auxiliary of the passive."""
+    return any(child.dep_ == "auxpass" for child in verb.children)

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from dateline.extract.attribution import Ranges
 from dateline.extract.stage import Draft
 
-__all__ = ["LanguageStage", "load_language", "sentences_of", "text_of"]
+__all__ = ["LanguageStage", "load_language", "sentences_of", "text_of", "words_of"]
 
 LABELLED = frozenset({"image", "media", "photo", "picture", "video"})
 ENDS = frozenset({"NNS", "VB", "VBD", "VBN", "VBG", "VBP", "RB"})
@@ -133,3 +134,8 @@ def sentences_of(parse: Doc, start: int, end: int) -> Iterator[Span]:
 def text_of(parse: Doc) -> str:
     """Return the text of a parse, put together once: `Doc.text` joins all tokens at each call."""
     return str(parse.text)
+
+
+def words_of(parse: Doc, ranges: Ranges) -> str:
+    """Return the words of some ranges of the text, joined by blanks."""
+    return " ".join(text_of(parse)[start:end] for start, end in ranges)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from dateline.extract.attribution import Attribution, Ranges
+from dateline.extract.attribution import Attribution
 from dateline.extract.cast.words import noun_type
-from dateline.extract.language import text_of
+from dateline.extract.language import text_of, words_of
 from dateline.extract.stance import CALLED_FALSE, CALLING
 from dateline.model.utterance import ActorType
 
@@ -162,7 +162,9 @@ def _cited(parse: Doc, items: list[Attribution]) -> Iterator[Attribution]:
     citing = [
         item
         for item in items
-        if item.cue and CITING.search(_words(parse, item.cue)) and _is_party(parse, item.content[0])
+        if item.cue
+        and CITING.search(words_of(parse, item.cue))
+        and _is_party(parse, item.content[0])
     ]
     for item in items:
         if item in citing:
@@ -178,7 +180,7 @@ def _signed(parse: Doc, items: list[Attribution]) -> Iterator[Attribution]:
     """Read "… . - Ada Roe" as what stands before the dash, in a row of such quotations too."""
     texts = [span for item in items for span in item.content]
     for item in items:
-        is_dash = bool(item.cue) and _words(parse, item.cue).strip() in DASHES
+        is_dash = bool(item.cue) and words_of(parse, item.cue).strip() in DASHES
         if not is_dash or not item.source or item.content[0][0] < item.source[-1][1]:
             yield item
             continue
@@ -196,10 +198,6 @@ def _is_party(parse: Doc, place: tuple[int, int]) -> bool:
         return False
     root = words.root
     return root.ent_type_ in PARTIES or noun_type(root.lower_) is not ActorType.OTHER
-
-
-def _words(parse: Doc, ranges: Ranges) -> str:
-    return " ".join(text_of(parse)[start:end] for start, end in ranges)
 
 
 def _subject(verb: Token) -> Token | None:

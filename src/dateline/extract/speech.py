@@ -10,7 +10,7 @@ from dateline.extract.acts import is_act, is_aside, is_deed
 from dateline.extract.attribution import Attribution, Ranges
 from dateline.extract.cast.resolve import Resolver
 from dateline.extract.cast.words import noun_type
-from dateline.extract.language import sentences_of, text_of
+from dateline.extract.language import sentences_of, text_of, words_of
 from dateline.extract.quotes import find_quotations, quoted_share
 from dateline.extract.statements import statements
 from dateline.extract.via import find_via
@@ -121,16 +121,12 @@ def _attributed(
 
 def _beside(parse: Doc, item: Attribution, sentence: Span) -> bool:
     """Whether words stand in a sentence of their cue, or a colon or a dash links them to it."""
-    if not any(letter.isalnum() for letter in _words(parse, item.cue)):
+    if not any(letter.isalnum() for letter in words_of(parse, item.cue)):
         return True
     before = text_of(parse)[: item.content[0][0]].rstrip(" \n\"“‘'")
     if before.endswith(":") and item.cue[-1][1] <= item.content[0][0]:
         return True
     return any(start < sentence.end and end > sentence.start for start, end in item.cue)
-
-
-def _words(parse: Doc, ranges: Ranges) -> str:
-    return " ".join(text_of(parse)[start:end] for start, end in ranges)
 
 
 def _is_statement(parse: Doc, content: Ranges) -> bool:

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from dateline.extract.clause import clauses, spans_of
+from dateline.extract.clause import SUBJECTS, clauses, spans_of
 from dateline.extract.event import named_events
 from dateline.model.span import Span
 
 __all__ = ["statements"]
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 STOPS = frozenset(",–—-")
 
 

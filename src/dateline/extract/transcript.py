@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dateline.extract.attribution import Attribution
+from dateline.extract.quotes import quoted_share
 
 __all__ = ["with_turns"]
 
@@ -29,6 +30,4 @@ def with_turns(text: str, items: Iterable[Attribution]) -> Iterator[Attribution]
 
 def _is_turn(item: Attribution, turn: re.Match[str]) -> bool:
     """Whether an attribution has most of a turn for its content."""
-    start, end = turn.span("said")
-    inside = sum(max(0, min(end, b) - max(start, a)) for a, b in item.content)
-    return inside > HALF * (end - start)
+    return quoted_share(item.content, *turn.span("said")) > HALF

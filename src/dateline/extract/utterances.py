@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.boilerplate import is_notice
@@ -12,6 +12,7 @@ from dateline.extract.cast.build import build_cast
 from dateline.extract.cast.cast import Cast
 from dateline.extract.cast.names import NameMention, find_names
 from dateline.extract.cast.resolve import Resolver
+from dateline.extract.clause import SUBJECTS, is_finite
 from dateline.extract.gloss import find_glosses
 from dateline.extract.language import sentences_of
 from dateline.extract.narrated import Narration, find_narration
@@ -199,13 +200,6 @@ def _is_complete(parse: Doc, content: tuple[Span, ...]) -> bool:
     if not tokens or next((t.lower_ for t in tokens if t.is_alpha), "") in HANGING:
         return False
     return any(
-        token.dep_ in {"nsubj", "nsubjpass", "expl"}
-        and token.head.i in inside
-        and _is_finite(token.head)
+        token.dep_ in SUBJECTS and token.head.i in inside and is_finite(token.head)
         for token in tokens
     )
-
-
-def _is_finite(verb: Token) -> bool:
-    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    return any(word.tag_ in {"VBD", "VBP", "VBZ", "MD"} for word in (verb, *auxiliaries))

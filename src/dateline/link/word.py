@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["content_words", "is_number", "plain", "stems", "tokens"]
+__all__ = ["is_number", "plain", "stems", "tokens"]
 
 TOKEN: Final = re.compile(r"[a-z0-9]+(?:[.,:][0-9]+)*")
 
@@ -58,11 +58,6 @@ def tokens(text: str) -> tuple[str, ...]:
     """Return every word of a text in order, numbers as digits, nothing left out."""
     found = TOKEN.findall(plain(text).replace("’", "'").replace("'s ", " "))
     return tuple([NUMBERS.get(token) or token.replace(",", "") for token in found])
-
-
-def content_words(text: str) -> tuple[str, ...]:
-    """Return the stems of the words that carry meaning, in order."""
-    return stems(tokens(text))
 
 
 def stems(words: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dateline.extract.clause import is_passive
+
 __all__ = ["antecedent_of", "by_whom", "is_nobody"]
 
 RELATIVES = frozenset({"which", "who", "that"})
@@ -30,7 +32,7 @@ def is_nobody(words: Words) -> bool:
         return False
     if token.lower_ in {"what", "there"} or token.dep_ == "expl":
         return True
-    return token.lower_ == "it" and (_is_passive(token.head) or token.head.lemma_ in SEEMING)
+    return token.lower_ == "it" and (is_passive(token.head) or token.head.lemma_ in SEEMING)
 
 
 def by_whom(words: Words) -> tuple[bool, Words | None]:
@@ -51,7 +53,3 @@ def _is_told(root: Token, verb: Token) -> bool:
         return True
     objects = [child for child in verb.children if child.dep_ in {"dobj", "dative", "ccomp"}]
     return root.dep_ == "nsubj" and verb.lemma_ == "tell" and not objects
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children)

@@ -5,6 +5,7 @@ from re import Pattern
 
 from spacy.tokens import Token
 
+from dateline.extract.clause import is_passive
 from dateline.extract.language import text_of
 from dateline.extract.stance import act_words as words
 from dateline.extract.stance.falsity import CALLED_FALSE, CALLING
@@ -103,12 +104,8 @@ def _confirm(word: Token, content: Phrase) -> Stance | None:
         return Stance.ASSERTS
     if _is_negated(word):
         return Stance.DOUBTS
-    hospital = word.lower_ == "admitted" and _after(word).startswith(" to ") and _is_passive(word)
+    hospital = word.lower_ == "admitted" and _after(word).startswith(" to ") and is_passive(word)
     return Stance.ASSERTS if hospital or words.UNREAL.search(_before(word)) else Stance.CONFIRMS
-
-
-def _is_passive(word: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in word.children)
 
 
 def _doubt(word: Token, content: Phrase) -> Stance | None:
@@ -126,7 +123,7 @@ def _be_wary(_: Token, content: Phrase) -> Stance | None:
 def _question(word: Token, content: Phrase) -> Stance | None:
     """A claim is questioned, or whether it is so; a decision and its reasons are criticised."""
     whether = any(token.lower_ in words.WHETHER for token in content.tokens[:4])
-    if _is_passive(word) or not (whether or is_claim_noun(content.head)):
+    if is_passive(word) or not (whether or is_claim_noun(content.head)):
         return None
     return Stance.ASSERTS if _is_negated(word) else Stance.DOUBTS
 
