@@ -15,7 +15,7 @@ from export import export_int8
 from reader_model import ReaderModel
 
 WEIGHTS: Final = Path(__file__).parents[1] / "src" / "dateline" / "weights"
-OUTPUTS: Final = ("roles", "links", "tag", "dep", "ent", "start", "fact")
+OUTPUTS: Final = ("roles", "links", "tag", "dep", "ent", "start", "fact", "hidden")
 
 
 class Decided(nn.Module):
@@ -39,6 +39,7 @@ class Decided(nn.Module):
             answers["ent"].argmax(-1),
             functional.softmax(answers["start"], dim=-1)[..., 1],
             answers["fact"],
+            answers["hidden"],
         )
 
 

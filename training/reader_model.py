@@ -56,6 +56,7 @@ class ReaderModel(nn.Module):
             "below": self.below(hidden),
             "above": self.above(hidden),
             "fact": self.fact(hidden).squeeze(-1),
+            "hidden": hidden,
             **{name: head(hidden) for name, head in self.plain.items()},
         }
 

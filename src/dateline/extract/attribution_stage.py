@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from dateline.extract.encoder.attributions import find_attributions
-from dateline.extract.encoder.look import look
 from dateline.extract.mend import mend
 from dateline.extract.stage import Draft
 from dateline.extract.transcript import with_turns
@@ -16,12 +15,12 @@ class AttributionStage:
 
     name = "attribution"
     version = "2"
-    requires = frozenset({"parse"})
+    requires = frozenset({"parse", "seen"})
     provides = frozenset({"attributions"})
 
     def __call__(self, draft: Draft) -> Draft:
         """Add the attributions, in the order of their contents."""
-        found = find_attributions(look(draft.document.text))
+        found = find_attributions(draft.sight)
         mended = mend(draft.syntax, found)
         turns = tuple(with_turns(draft.document.text, mended))
         return replace(draft, attributions=turns)

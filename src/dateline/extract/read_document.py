@@ -5,8 +5,10 @@ from functools import cache
 from dateline import __version__
 from dateline.extract.attribution_stage import AttributionStage
 from dateline.extract.boilerplate import BoilerplateStage
+from dateline.extract.encoder_stage import EncoderStage
 from dateline.extract.language import LanguageStage
 from dateline.extract.mention_stage import MentionStage
+from dateline.extract.names.name_stage import NameStage
 from dateline.extract.stage import Draft, Pipeline, Stage
 from dateline.extract.utterances import UtteranceStage
 from dateline.extract.value_stage import ValueStage
@@ -19,6 +21,8 @@ __all__ = ["STAGES", "read_document"]
 
 STAGES: tuple[type[Stage], ...] = (
     LanguageStage,
+    EncoderStage,
+    NameStage,
     BoilerplateStage,
     ValueStage,
     AttributionStage,

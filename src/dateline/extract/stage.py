@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.cast.cast import Cast
+from dateline.extract.encoder.look import Look
 from dateline.model.document import Document
 from dateline.model.errors import UsageError
 from dateline.model.mention import Mention, TimeMention
@@ -23,12 +26,15 @@ __all__ = ["Draft", "Pipeline", "Stage"]
 class Draft:
     """What is known of a document so far; each stage adds its part and changes no other.
 
-    `parse` is the language pipeline's own document, read-only by convention. `skipped` are
+    `parse` is the language pipeline's own document, read-only by convention; `seen` is what the
+    reading model makes of the text. `skipped` are
     the sentences (start, end) that are not the document's own account: boilerplate, captions.
     """
 
     document: Document
     parse: Doc | None = None
+    seen: Look | None = field(default=None, repr=False)
+    place_chances: NDArray[np.float32] | None = field(default=None, repr=False)
     skipped: frozenset[tuple[int, int]] = frozenset()
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
@@ -50,6 +56,17 @@ class Draft:
         if self.parse is None:
             raise UsageError("no language stage has run")
         return self.parse
+
+    @property
+    def sight(self) -> Look:
+        """What the reading model sees, where the order of the stages guarantees it.
+
+        Raises:
+            UsageError: No encoder stage has run.
+        """
+        if self.seen is None:
+            raise UsageError("no encoder stage has run")
+        return self.seen
 
 
 class Stage(Protocol):

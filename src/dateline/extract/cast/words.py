@@ -117,7 +117,7 @@ TITLES = frozenset(
     sergeant sgt sgt. admiral marshal commander king queen prince princess pope rev rev. sen
     sen. rep rep. gov gov. governor mayor chancellor secretary chief constable superintendent
     commissioner detective inspector deputy assistant acting former spokesman spokeswoman
-    spokesperson""".split()
+    spokesperson asst asst. ch con con. supt supt. insp insp. cpl cpl. brig brig. cllr""".split()
 )
 
 

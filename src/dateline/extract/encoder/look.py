@@ -20,14 +20,25 @@ from dateline.extract.encoder.pieces import (
     windows,
 )
 
-__all__ = ["LABELS", "TO_CUE", "TO_HEAD", "TO_SOURCE", "Look", "View", "label_names", "look"]
+__all__ = [
+    "LABELS",
+    "TO_CUE",
+    "TO_HEAD",
+    "TO_SOURCE",
+    "WIDTH",
+    "Look",
+    "View",
+    "label_names",
+    "look",
+]
 
 Floats = NDArray[np.float32]
 Whole = NDArray[np.int64]
 
 TO_CUE, TO_SOURCE, TO_HEAD = 0, 1, 2
 LABELS: Final = ("tag", "dep", "ent")
-OUTPUTS: Final = ("roles", "links", *LABELS, "start", "fact")
+WIDTH: Final = 384  # of the last layer
+OUTPUTS: Final = ("roles", "links", *LABELS, "start", "fact", "hidden")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +56,7 @@ class View:
     labels: Whole  # kinds of label, pieces
     start: Floats  # pieces: the chance of a sentence's start
     fact: Floats  # pieces: -3 (did not happen) to 3 (did)
+    hidden: Floats  # pieces, width: what the last layer makes of each piece
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,12 +70,20 @@ class Look:
     @cached_property
     def roles(self) -> Floats:
         """Chances (pieces, roles, tags) over all windows; one counts more far from its edge."""
-        total = np.zeros((len(self.pieces.numbers), 3, 3), dtype=np.float32)
-        weight = np.zeros((len(self.pieces.numbers), 1, 1), dtype=np.float32)
-        for view in self.views:
+        return self._mean([view.roles for view in self.views], (3, 3))
+
+    @cached_property
+    def hidden(self) -> Floats:
+        """The last layer (pieces, width) over all windows, weighed in the same way."""
+        return self._mean([view.hidden for view in self.views], (WIDTH,))
+
+    def _mean(self, parts: Sequence[Floats], shape: tuple[int, ...]) -> Floats:
+        total = np.zeros((len(self.pieces.numbers), *shape), dtype=np.float32)
+        weight = np.zeros((len(total), *(1 for _ in shape)), dtype=np.float32)
+        for view, part in zip(self.views, parts, strict=True):
             places = np.arange(view.stop - view.at, dtype=np.float32)
-            share = (np.minimum(places, places[::-1]) + 1)[:, None, None]
-            total[view.at : view.stop] += share * view.roles
+            share = (np.minimum(places, places[::-1]) + 1).reshape(-1, *(1 for _ in shape))
+            total[view.at : view.stop] += share * part
             weight[view.at : view.stop] += share
         return np.asarray(total / weight, dtype=np.float32)
 
@@ -92,6 +112,7 @@ def _view(pieces: Pieces, at: int, stop: int) -> View:
         labels=np.stack([found[kind][0, 1:-1] for kind in LABELS]),
         start=found["start"][0, 1:-1],
         fact=found["fact"][0, 1:-1],
+        hidden=found["hidden"][0, 1:-1],
     )
 
 

@@ -1,0 +1,89 @@
+"""The name stage: the tagger's people, organisations and places take the pipeline's place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from spacy.tokens import Doc, Span
+
+from dateline.extract.language import text_of
+from dateline.extract.names.bounds import Bounds, join, lengthen, trim, widen
+from dateline.extract.names.settle import Named, settle
+from dateline.extract.names.tagger import Tagged, tag
+from dateline.extract.stage import Draft
+
+__all__ = ["NameStage"]
+
+REPLACED: Final = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+CREDIT: Final = re.compile(
+    r"\((?:photo|image|picture|pic|video|credit)s?\b[^()]{0,60}\)|\([RDI]-[A-Z][\w. ]{1,12}\)",
+    re.IGNORECASE,
+)
+PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+
+
+class NameStage:
+    """Find the names of people, organisations and places, and the chance of each word's place."""
+
+    name = "names"
+    version = "1"
+    requires = frozenset({"parse", "seen"})
+    provides = frozenset({"names"})
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Give the parse the tagger's names beside the pipeline's dates and nationalities."""
+        tagged = tag(draft.syntax, draft.sight)
+        parse = draft.syntax.copy()
+        parse.set_ents(list(_merged(parse, _names(parse, tagged))))
+        return replace(draft, parse=parse, place_chances=tagged.places)
+
+
+def _names(parse: Doc, tagged: Tagged) -> list[Named]:
+    """Return the tagger's names with settled bounds and kinds, none over another."""
+    known = [
+        bounds
+        for entity in parse.ents
+        if entity.label_ in REPLACED and (bounds := trim(parse, entity.start, entity.end))
+    ]
+    found = (
+        widen(parse, lengthen(parse, bounds), known)
+        for bounds in _bare(parse, tagged)
+        if not _is_nation(parse, lengthen(parse, bounds))
+    )
+    return settle(parse, tagged, join(parse, list(found)))
+
+
+def _bare(parse: Doc, tagged: Tagged) -> Iterator[Bounds]:
+    """Yield the bounds of the names that belong to the story, without what stands beside them."""
+    credited = _credited(parse)
+    for start, end, kind in tagged.names:
+        bounds = trim(parse, start, end, person=kind == "PERSON")
+        if bounds and start not in credited:
+            yield bounds
+
+
+def _is_nation(parse: Doc, bounds: Bounds) -> bool:
+    """Say whether one word that the pipeline takes for a people's is all of a name."""
+    return bounds[1] - bounds[0] == 1 and parse[bounds[0]].ent_type_ == "NORP"
+
+
+def _credited(parse: Doc) -> set[int]:
+    """The words of credits and of party and state: "(Photo: Ada Roe/Agency)", "(R-Fla.)"."""
+    matches = CREDIT.finditer(text_of(parse))
+    spans = (parse.char_span(*match.span(), alignment_mode="expand") for match in matches)
+    return {token.i for span in spans if span is not None for token in span}
+
+
+def _merged(parse: Doc, found: Iterable[Named]) -> Iterator[Span]:
+    """Yield the names found, and what the pipeline calls something else where none stands."""
+    sort = {token.i: entity.label_ for entity in parse.ents for token in entity}
+    taken = set()
+    for name in found:
+        taken |= set(range(name.start, name.end))
+        known = sort.get(name.end - 1, "")
+        as_place = name.kind == "GPE" and known in PLACES
+        yield Span(parse, name.start, name.end, known if as_place else name.kind)
+    for entity in parse.ents:
+        if entity.label_ not in REPLACED and not taken & set(range(entity.start, entity.end)):
+            yield entity
