@@ -19,6 +19,10 @@ from dateline.report.moment import show_clock, show_day, show_moment, show_time
         ("2031-05-02T02:15:09.5+00:00", "2 May 2031, 02:15:09 (UTC)"),
         ("2031-05-02T02:00+03:00", "2 May 2031, 02:00 (UTC+3)"),
         ("2031-05-02T02:00-03:30", "2 May 2031, 02:00 (UTC−3:30)"),
+        ("2031-05-02T18/2031-05-02T23", "2 May 2031, evening"),
+        ("2031-05-02T20/2031-05-03T05", "2 May 2031, night"),
+        ("2031-05-02T00/2031-05-02T05", "2 May 2031, the early hours"),
+        ("2031-05-02T01/2031-05-02T05", "2 May 2031, 01 h to 05 h"),
         ("2031-05-02/2031-05-02", "2 May 2031"),
         ("2031-05-02/2031-05-04", "2 May 2031 to 4 May 2031"),
         ("2031-05-02T02:00Z/2031-05-02T04:00Z", "2 May 2031, 02:00 to 04:00 (UTC)"),
@@ -36,6 +40,8 @@ def test_a_bare_day_has_no_time_of_day() -> None:
     assert show_clock(PartialTime("2031-05-02")) == ""
     assert show_clock(PartialTime("2031-05-02T02:15+03:00")) == "02:15 (UTC+3)"
     assert show_day(PartialTime("2031-05-02T02:15+03:00")) == "2 May 2031"
+    assert show_day(PartialTime("2031-05-02T20/2031-05-03T05")) == "2 May 2031"
+    assert show_clock(PartialTime("2031-05-02T20/2031-05-03T05")) == "night"
     assert show_day(PartialTime("2031-05-02/2031-05-04")) == "2 May 2031 to 4 May 2031"
 
 

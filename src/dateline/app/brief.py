@@ -8,6 +8,7 @@ from itertools import combinations
 from dateline.app.case import Case
 from dateline.app.prominence import prominence
 from dateline.app.statement import is_presentable, line_of
+from dateline.app.timeline import timeline
 from dateline.app.view import (
     ActorEntry,
     Brief,
@@ -16,11 +17,9 @@ from dateline.app.view import (
     Figure,
     FigureRow,
     Line,
-    TimelineEntry,
 )
 from dateline.model.claim import Claim, Status, Values
 from dateline.model.relation import Relation, RelationType, Slot
-from dateline.model.time import PartialTime
 from dateline.model.utterance import Stance, Utterance
 
 __all__ = ["brief"]
@@ -35,7 +34,6 @@ SOLID = frozenset({Status.CONFIRMED, Status.CORROBORATED})
 SHARED, SHARE = 2, 0.35  # words, and of the shorter line's words
 WORD = re.compile(r"[^\W\d_]{4,}|\d[\d,.]*")
 STEM = 6  # letters: "attacked" and "attack" are one word
-FAR_DAYS = 14  # from the first publication: what happened before is background
 
 
 def brief(case: Case, *, title: str | None = None) -> Brief:
@@ -53,7 +51,7 @@ def brief(case: Case, *, title: str | None = None) -> Brief:
         disputed=tuple(disputed),
         claimed=tuple(_entry(case, c) for c in _attributed_first(open_claims)[:CLAIMED]),
         figures=(*_figures(case, claims), *_across(case)),
-        timeline=tuple(_timeline(case, claims)),
+        timeline=tuple(timeline(case, claims)),
         actors=tuple(_actors(case)),
         unknown=tuple(_unknown(case)),
         problems=case.problems,
@@ -276,37 +274,6 @@ def _rows(case: Case, values: Values) -> Iterator[FigureRow]:
         if line and (said.text.casefold(), said.by) not in seen:
             seen.add((said.text.casefold(), said.by))
             yield FigureRow(value=said.text, line=line, low=said.low, high=said.high)
-
-
-def _timeline(case: Case, claims: list[Claim]) -> Iterator[TimelineEntry]:
-    """What is told to have happened around the time of publication, in order, each claim once."""
-    entries = [entry for claim in claims if (entry := _timed(case, claim))]
-    yield from sorted(entries, key=lambda entry: (entry.when.earliest, entry.claim.id))
-
-
-def _timed(case: Case, claim: Claim) -> TimelineEntry | None:
-    for utterance in _utterances(case, claim):
-        when, line = utterance.event_time, _line(case, utterance)
-        if when and line and utterance.stance is not Stance.DENIES and _is_near(case, when):
-            precision = "minute" if when.has_clock else "day"
-            return TimelineEntry(when=when, precision=precision, line=line, claim=claim)
-    return None
-
-
-def _is_near(case: Case, when: PartialTime) -> bool:
-    """Whether a time is close to the documents': history is not part of the event's timeline."""
-    published = [
-        document.published_at.earliest
-        for document in case.documents.values()
-        if document.published_at
-    ]
-    if not published:
-        return True
-    return (
-        (min(published) - when.latest).days <= FAR_DAYS
-        and (when.earliest - max(published)).days <= FAR_DAYS
-        and (when.latest - when.earliest).days <= 1
-    )
 
 
 def _actors(case: Case) -> Iterator[ActorEntry]:

@@ -116,7 +116,9 @@ def _timeline(case: Case, selection: Selection) -> Iterator[Row]:
                 "status": entry.claim.status.value,
                 "speaker": entry.line.speaker or reference.outlet,
                 "text": entry.line.text,
+                "clock": entry.clock,
                 "precision": entry.precision,
+                "inferred": entry.is_inferred,
                 "claim": entry.claim.id,
                 "utterance": reference.utterance,
                 "document": reference.document,
@@ -196,7 +198,9 @@ TABLES: Mapping[str, Table] = {
         empty="No conflict.",
     ),
     "timeline": Table(
-        rows=_timeline, columns=("when", "status", "speaker", "text"), empty="No event has a time."
+        rows=_timeline,
+        columns=("when", "clock", "status", "speaker", "text"),
+        empty="No event has a time.",
     ),
     "actors": Table(
         rows=_actors, columns=("statements", "type", "name", "roles"), empty="No actor."

@@ -103,12 +103,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEntry:
-    """Something said to have happened at a time; precision as told ("day", "hour", "minute")."""
+    """Something said to have happened at a time, or to have been said at it.
+
+    `clock` says which ("event_time", "said_at"); `precision` is as told: minute, hour, part of
+    day, day. `is_inferred`: the document has no date, and its day is taken from the others.
+    """
 
     when: PartialTime
     precision: str
     line: Line
     claim: Claim
+    clock: str = "event_time"
+    is_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,9 @@ from dateline.app.rows import TABLES, Row, problem_rows
 from dateline.cli import option
 from dateline.cli.opened import case_at, ledger_at
 from dateline.cli.output import UNCUT, width, write
+from dateline.model.identity import Canonical
+from dateline.model.time import PartialTime
+from dateline.report.moment import show_time
 from dateline.report.tables import aligned
 from dateline.report.tables import as_json as written_as_json
 
@@ -73,5 +76,10 @@ def _show(rows: Sequence[Row], columns: Sequence[str], empty: str, *, as_json: b
     elif not rows:
         click.echo(empty)
     else:
-        narrow = [{column: row[column] for column in columns} for row in rows]
+        narrow = [{column: _cell(column, row[column]) for column in columns} for row in rows]
         write(aligned(narrow, width=width() if sys.stdout.isatty() else UNCUT))
+
+
+def _cell(column: str, value: Canonical) -> Canonical:
+    """Write a time for people; a script takes the EDTF text of `--json`."""
+    return show_time(PartialTime(value)) if column == "when" and isinstance(value, str) else value

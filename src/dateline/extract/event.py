@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-__all__ = ["named_events"]
+__all__ = ["EVENTS", "named_events"]
 
 EVENTS = frozenset(
     """accident airstrike airstrikes ambush arrest arrests assassination assault attack attacks

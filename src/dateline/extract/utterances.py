@@ -20,11 +20,10 @@ from dateline.extract.speech import Speech, find_speech
 from dateline.extract.stage import Draft
 from dateline.extract.stance import Telling, read_stance
 from dateline.extract.target import aim
-from dateline.model.mention import TimeMention, TimeType
+from dateline.extract.when import Dated, dated, of_event, of_saying
 from dateline.model.place import Place
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
-from dateline.model.time import PartialTime
 from dateline.model.utterance import Kind, Utterance
 
 __all__ = ["UtteranceStage"]
@@ -33,7 +32,7 @@ HANGING = frozenset(
     "to of for whether if although though because unless until than by with without what how why "
     "who whom whose which".split()
 )
-Spanned = TypeVar("Spanned", Place, Quantity, TimeMention)
+Spanned = TypeVar("Spanned", Place, Quantity)
 
 
 class UtteranceStage:
@@ -54,7 +53,8 @@ class UtteranceStage:
         speech = find_speech(draft.syntax, _usable(draft), resolver, counted)
         narration = find_narration(draft.syntax, speech, draft.skipped, counted)
         items: tuple[Speech | Narration, ...] = (*speech, *narration)
-        built = {item: _build(draft, cast, item, speech) for item in items}
+        times = dated(draft.syntax, draft.times)
+        built = {item: _build(draft, cast, item, speech, times) for item in items}
         found = [_in_act(utterance, item, built) for item, utterance in built.items()]
         ordered = sorted({item.id: item for item in found}.values(), key=_order)
         return replace(draft, cast=cast, utterances=aim(ordered))
@@ -98,7 +98,11 @@ def _counted(draft: Draft) -> frozenset[int]:
 
 
 def _build(
-    draft: Draft, cast: Cast, item: Speech | Narration, spoken: Sequence[Speech]
+    draft: Draft,
+    cast: Cast,
+    item: Speech | Narration,
+    spoken: Sequence[Speech],
+    times: Sequence[Dated],
 ) -> Utterance:
     speech = item if isinstance(item, Speech) else None
     reading = read_stance(
@@ -111,7 +115,9 @@ def _build(
             is_nominal=item.is_nominal,
         ),
     )
-    times = _inside(draft.times, item.content)
+    near = [one for one in times if item.sentence.contains(one.time.span)]
+    event = of_event(draft.syntax, near, item.content)
+    said = of_saying(draft.syntax, near, item.content, speech.cue) if speech else None
     return Utterance(
         document=draft.document.id,
         version=draft.document.version,
@@ -122,8 +128,10 @@ def _build(
         claimer=speech.claimer if speech else None,
         via=speech.via if speech else (),
         cue=speech.cue if speech else None,
-        said_at=_said_at(draft, speech) if speech else None,
-        event_time=_event_time(times, draft, item),
+        said_at=said.instant if said else None,
+        said_at_words=said.span if said else None,
+        event_time=event.instant if event else None,
+        event_time_words=event.span if event else None,
         places=tuple(_inside(draft.places, item.content)),
         quantities=tuple(_inside(draft.quantities, item.content)),
         names=_names(cast, item.content),
@@ -160,33 +168,6 @@ def _names(cast: Cast, content: tuple[Span, ...]) -> tuple[str, ...]:
             member.name for span in content for _, _, member in cast.within(span.start, span.end)
         )
     )
-
-
-def _event_time(
-    times: list[TimeMention], draft: Draft, item: Speech | Narration
-) -> PartialTime | None:
-    """The first dated time in the content, else for narration the first in its sentence."""
-    if isinstance(item, Narration) and not times:
-        times = _inside(draft.times, (item.sentence,))
-    return _first_instant(times)
-
-
-def _said_at(draft: Draft, item: Speech) -> PartialTime | None:
-    """A time in the sentence, outside the content, is when it was said."""
-    within = _inside(draft.times, (item.sentence,))
-    outside = [
-        time for time in within if not any(part.overlaps(time.span) for part in item.content)
-    ]
-    return _first_instant(outside)
-
-
-def _first_instant(times: Iterable[TimeMention]) -> PartialTime | None:
-    points = [
-        time.instant
-        for time in times
-        if time.instant and time.type in {TimeType.DATE, TimeType.TIME} and time.instant.day
-    ]
-    return max(points, key=lambda instant: instant.has_clock, default=None)
 
 
 def _is_complete(parse: Doc, content: tuple[Span, ...]) -> bool:

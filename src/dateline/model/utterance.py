@@ -92,6 +92,9 @@ class Utterance:
     and a finite verb, so that it can stand alone; `is_nominal` that it is an event named
     in passing, inside a longer statement.
 
+    `event_time` is when it is told to have happened, `said_at` when it was said; the words that
+    tell each are kept also where the instant is not known ("on Friday" in an undated text).
+
     An act may state several things: "the bridge fell and four died". Each is an utterance, whose
     `content` is its own statement. The first stands for the act: `act` holds all that was said.
     The others name it in `part_of`, and have no `act` and no `cue` of their own.
@@ -107,7 +110,9 @@ class Utterance:
     via: tuple[Via, ...] = ()
     cue: Span | None = None
     said_at: PartialTime | None = None
+    said_at_words: Span | None = None
     event_time: PartialTime | None = None
+    event_time_words: Span | None = None
     places: tuple[Place, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: tuple[str, ...] = ()

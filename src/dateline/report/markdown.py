@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dateline.app.view import ActorEntry, Brief, Dispute, Entry, Figure, Line, TimelineEntry
 from dateline.report.check import checked
 from dateline.report.footnote import Footnotes, footnotes, place, shortened
-from dateline.report.moment import show_time
+from dateline.report.moment import show_entry
 from dateline.report.printable import printable
 from dateline.report.section import SECTIONS, Section
 from dateline.report.summary import closing, counted, heading, standing
@@ -79,7 +79,7 @@ def _figure(figure: Figure, notes: Footnotes) -> Iterator[str]:
 
 
 def _timed(entry: TimelineEntry, notes: Footnotes) -> Iterator[str]:
-    yield f"- {show_time(entry.when)}: {_line(entry.line, notes)}"
+    yield f"- {show_entry(entry)}: {_line(entry.line, notes)}"
 
 
 def _open(line: Line, notes: Footnotes) -> Iterator[str]:

@@ -3,12 +3,14 @@
 import re
 from calendar import month_name
 
-from dateline.app.view import Moment
+from dateline.app.view import Moment, TimelineEntry
+from dateline.model.daypart import part_of_day
 from dateline.model.time import PartialTime
 
-__all__ = ["show_clock", "show_day", "show_moment", "show_time"]
+__all__ = ["show_clock", "show_day", "show_entry", "show_footing", "show_moment", "show_time"]
 
 CLOCKS = {"published": "by publication time", "held": "by the time of receipt"}
+SHOWN = {"early hours": "the early hours", "early": "early in the day"}
 FORM = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?"
     r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?:\.\d+)?"
@@ -19,6 +21,8 @@ FORM = re.compile(
 def show_time(time: PartialTime) -> str:
     """Write a partial time: "24 June 2023, 02:00 (UTC+3)"; a bare day stays a day."""
     first, last = _ends(time)
+    if part := part_of_day(time):
+        return f"{_date(first)}, {SHOWN.get(part, part)}{_zone(first)}"
     if _text(first) == _text(last):
         return _text(first)
     if "T" in time.edtf and _date(first) == _date(last):
@@ -30,12 +34,24 @@ def show_time(time: PartialTime) -> str:
 def show_day(time: PartialTime) -> str:
     """Write the day, month or year under which a time belongs; a longer interval stays whole."""
     first, last = _ends(time)
-    return _date(first) if _date(first) == _date(last) else show_time(time)
+    is_one = _date(first) == _date(last) or part_of_day(time)
+    return _date(first) if is_one else show_time(time)
 
 
 def show_clock(time: PartialTime) -> str:
     """Write the time of day alone; empty where none was told."""
     return show_time(time).removeprefix(show_day(time)).removeprefix(", ")
+
+
+def show_entry(entry: TimelineEntry) -> str:
+    """Write the time of an entry of a timeline, and what kind of time it is."""
+    return f"{show_time(entry.when)}{show_footing(entry)}"
+
+
+def show_footing(entry: TimelineEntry) -> str:
+    """Say what a time of a timeline rests on, where it is not simply when something happened."""
+    said = ", when it was said" if entry.clock == "said_at" else ""
+    return f"{said} (undated: the day as in the other documents)" if entry.is_inferred else said
 
 
 def show_moment(moment: Moment) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 from dateline.app.view import ActorEntry, Brief, Dispute, Entry, Figure, Line, TimelineEntry
 from dateline.report.check import checked
 from dateline.report.footnote import Footnotes, footnotes, place, shortened
-from dateline.report.moment import show_time
+from dateline.report.moment import show_entry
 from dateline.report.printable import printable
 from dateline.report.section import SECTIONS, Section
 from dateline.report.summary import closing, counted, heading, standing
@@ -127,7 +127,7 @@ def _figure(figure: Figure, page: _Page) -> Iterator[RenderableType]:
 
 
 def _timed(entry: TimelineEntry, page: _Page) -> Iterator[RenderableType]:
-    yield _text(show_time(entry.when), "bold" if entry.when.has_clock else "")
+    yield _text(show_entry(entry), "bold" if entry.when.has_clock else "")
     yield _line(entry.line, page)
 
 

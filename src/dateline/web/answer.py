@@ -95,7 +95,9 @@ def _timeline(asked: Asked) -> Mapping[str, Canonical]:
         [
             {
                 "when": entry.when.edtf,
+                "clock": entry.clock,
                 "precision": entry.precision,
+                "inferred": entry.is_inferred,
                 "claim": entry.claim.id,
                 "status": entry.claim.status.value,
                 "line": json.plain(entry.line),

@@ -127,7 +127,7 @@ def test_a_part_of_a_day_keeps_its_day(text: str, words: str, value: str) -> Non
         ("It rang at 6 o'clock on Friday evening.", "2023-06-23T18:00", "2023-06-23T18:00"),
         ("It rang at 2 at night on Friday.", "2023-06-23T02:00", "2023-06-23T02:00"),
         ("It rang at 6 in the morning on Friday.", "2023-06-23T06:00", "2023-06-23T06:00"),
-        ("It rang at 10pm.", "XXXX-XX-XXT22:00", None),
+        ("It rang at 10pm.", "2023-06-24T22:00", "2023-06-24T22:00"),
         ("Seen 2023-06-20T09:45:00+03:00.", "2023-06-20T09:45", "2023-06-20T09:45+03:00"),
     ],
 )
@@ -165,7 +165,7 @@ def test_two_zones_of_a_day_without_its_year_or_of_no_day_keep_what_is_told() ->
     text = "He spoke at 2am on March 1, Moscow time (2300 GMT)."
     assert [value for _, value in told(text, None)] == ["XXXX-03-01T02:00", "XXXX-02-29T23:00"]
     text = "He spoke at 2am Moscow time (2300 GMT)."
-    assert [value for _, value in told(text)] == ["XXXX-XX-XXT02:00", "XXXX-XX-XXT23:00"]
+    assert [value for _, value in told(text, None)] == ["XXXX-XX-XXT02:00", "XXXX-XX-XXT23:00"]
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_clocks_that_cannot_agree_stay_apart() -> None:
 
 def test_a_lone_clock_takes_the_day_told_just_before_it() -> None:
     assert told("Police came on Friday. They left at 11pm.")[1][1] == "2023-06-23T23:00"
-    assert told("Police came on Friday.\n\nThey left at 11pm.")[1][1] == "XXXX-XX-XXT23:00"
+    assert told("Police came on Friday.\n\nThey left at 11pm.")[1][1] == "2023-06-23T23:00"
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ _PAST = frozenset(
 )
 _PASSIVE = frozenset("be is are being get".split())  # "will be held on Friday" has not been
 _REACH = 90
+_LATE = "19"  # o'clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,11 @@ class Anchor:
             return cls()
         moment = published_at.edtf if published_at.has_clock else None
         return cls(day=date.fromisoformat(published_at.day), moment=moment)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the next day had begun farther east, so that its weekday may be told as past."""
+        return self.moment is not None and self.moment[len("2023-06-24T") :][:2] >= _LATE
 
     def plus(self, days: int) -> date | None:
         """Return the day so many days from publication, where there is one."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.extract.times.clock import DAY_UNKNOWN, half_of
-from dateline.extract.times.daypart import AFTER_DAY, BEFORE_DAY, part_code
+from dateline.extract.times.daypart import AFTER_DAY, BEFORE_DAY, part_code, part_name
 from dateline.extract.times.place import Placed
 from dateline.extract.times.rule import Told
 from dateline.extract.times.word import MONTH, WEEKDAY, weekday_number
@@ -42,6 +42,8 @@ _BEFORE = re.compile(
     r"|another|an additional|a full)(?:[ \n]|-)(?:on )?)+$",
     re.IGNORECASE,
 )
+_ENDS = {"early": "early", "late": "evening"}  # of a day: "late on Friday"
+_MEASURING = frozenset({"over", "under"})  # "over two years", but "over the weekend"
 _REACH = 40
 _MONTH_DAY = re.compile(r"(\d{4}-\d\d|XXXX-\d\d)-\d\d")
 _DAY_AFTER = re.compile(
@@ -138,17 +140,21 @@ def _parted(text: str, found: list[Placed]) -> list[Placed]:
 def _with_part(text: str, placed: Placed, floor: int, ceiling: int) -> Placed:
     if not is_day(placed.told.value):
         return placed
-    if after := AFTER_DAY.match(text, placed.end, ceiling):
-        return _widened_to(placed, placed.start, after.end(), after["part"])
+    after = AFTER_DAY.match(text, placed.end, ceiling)
     reach = max(floor, placed.start - _REACH)
-    if before := BEFORE_DAY.search(text, reach, placed.start):
-        return _widened_to(placed, before.start(), placed.end, before["part"])
-    return placed
-
-
-def _widened_to(placed: Placed, start: int, end: int, part: str) -> Placed:
-    told = Told(value=f"{placed.told.value}T{part_code(part)}", type=TimeType.TIME)
-    return Placed(start=start, end=end, told=told)
+    before = BEFORE_DAY.search(text, reach, placed.start)
+    if after is None and before is None:
+        return placed
+    told = [found["part"] for found in (after, before) if found]
+    return Placed(
+        start=before.start() if before else placed.start,
+        end=after.end() if after else placed.end,
+        told=Told(
+            value=f"{placed.told.value}T{part_code(told[0])}",
+            type=TimeType.TIME,
+            part=part_name(told[-1]),
+        ),
+    )
 
 
 def _join(text: str, left: Placed, right: Placed) -> Placed | None:
@@ -170,7 +176,8 @@ def _weekday_and_date(left: Told, gap: str, right: Told, words: str) -> Told | N
         return right if is_clock(right.value) else None
     part = part or right_part
     kind = TimeType.TIME if part else TimeType.DATE
-    return Told(value=f"{right_base}T{part}" if part else right_base, type=kind)
+    value = f"{right_base}T{part}" if part else right_base
+    return Told(value=value, type=kind, part=left.part or right.part)
 
 
 def _agree(weekday: str, day: str) -> bool:
@@ -208,6 +215,10 @@ def _year_and_part(left: Told, gap: str, right: Told, _words: str) -> Told | Non
     return replace(right, value=f"{left.value}-{part[1]}")
 
 
+def _is_length(placed: Placed) -> bool:
+    return placed.told.type is TimeType.DURATION
+
+
 def _zoned(text: str, found: list[Placed]) -> list[Placed]:
     ceilings = [*(placed.start for placed in found[1:]), len(text)]
     return [
@@ -235,4 +246,10 @@ def _widened(text: str, found: list[Placed]) -> list[Placed]:
 def _widen(text: str, placed: Placed, floor: int) -> Placed:
     start = max(floor, placed.start - _REACH)
     before = _BEFORE.search(text[start : placed.start])
-    return replace(placed, start=start + before.start()) if before else placed
+    if before is None or (before[0].lower().split()[0] in _MEASURING and not _is_length(placed)):
+        return placed
+    part = next((_ENDS[word] for word in before[0].lower().split() if word in _ENDS), None)
+    told = placed.told
+    if part and is_day(told.value):
+        told = replace(told, part=part)
+    return replace(placed, start=start + before.start(), told=told)

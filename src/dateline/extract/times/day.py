@@ -24,6 +24,7 @@ _YEAR = (
 )
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|%|[:.,]\d)"
 _NEAR_PAST = 14  # days: without a cue, a date this little ahead is still to come
+_WEEK = 7
 _HOLIDAYS = {
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
@@ -113,9 +114,9 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Told | None:
     if which in {"last", "past", "this past", "the previous", "the past"}:
         back = back or 7
     elif which in {"next", "coming", "this coming", "the coming"} or (
-        (which == "this" or lean(match) > 0) and back
+        (which == "this" or lean(match) > 0 or (back == _WEEK - 1 and anchor.is_late)) and back
     ):
-        back -= 7
+        back -= _WEEK
     return told(_iso_text(moved(anchor.day, -back)))
 
 

@@ -6,7 +6,7 @@ from dateline.extract.times.anchor import Anchor
 from dateline.extract.times.rule import Told, rule, told
 from dateline.extract.times.word import DAYPARTS
 
-__all__ = ["AFTER_DAY", "BEFORE_DAY", "RULES", "part_code"]
+__all__ = ["AFTER_DAY", "BEFORE_DAY", "RULES", "part_code", "part_name"]
 
 _PART = r"(?:morning|afternoon|evening|night)"
 # "Friday night", "yesterday late afternoon"
@@ -16,17 +16,24 @@ AFTER_DAY = re.compile(
 )
 # "the early hours of June 23", "late afternoon on Friday"
 BEFORE_DAY = re.compile(
-    rf"\b(?:the )?(?:(?:early|late|mid)[- ])?(?P<part>{_PART}|(?:early |small )?hours|dawn|dusk)"
+    rf"\b(?:the )?(?:(?:early|late|mid)[- ])?"
+    rf"(?P<part>{_PART}|(?:early |small |wee )?hours|dawn|dusk)"
     r"(?: hours)?,? (?:of|on) (?:the )?$",
     re.IGNORECASE,
 )
-_WORDS = {"hours": "MO", "early hours": "MO", "small hours": "MO", "lunchtime": "MI"}
+_EARLY_HOURS = frozenset({"hours", "early hours", "small hours", "wee hours"})
 
 
 def part_code(words: str) -> str:
     """Return the code of a part of the day: "MO" for morning and the hours before it."""
     words = words.lower()
-    return DAYPARTS.get(words) or _WORDS[words]
+    return "MO" if words in _EARLY_HOURS else DAYPARTS[words]
+
+
+def part_name(words: str) -> str:
+    """Return the name of the hours that a part of the day may mean."""
+    words = words.lower()
+    return {"lunchtime": "midday"}.get(words, "early hours" if words in _EARLY_HOURS else words)
 
 
 def _this(match: re.Match[str], anchor: Anchor) -> Told | None:

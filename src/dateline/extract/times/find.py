@@ -35,7 +35,7 @@ def find_times(text: str, *, published_at: PartialTime | None) -> tuple[TimeMent
     it they keep a value with X in the unknown places, and no instant.
     """
     anchor = Anchor.of(published_at)
-    settled = settle(text, compose(text, _scan(text, anchor)))
+    settled = settle(text, compose(text, _scan(text, anchor)), anchor)
     return tuple(
         TimeMention(
             span=Span.of(text, placed.start, placed.end),

@@ -15,7 +15,8 @@ class Told:
     """What an expression tells: a TIMEX3 value, its type, and the zone of a time of day.
 
     `zone` is the name as written; `sure` is False where the half of the day is not told;
-    `instant` is given where it is wider than the value ("two years ago" may be the year before).
+    `instant` is given where it is wider than the value ("two years ago" may be the year before);
+    `part` is the part of the day where the value does not tell it ("the early hours").
     """
 
     value: str
@@ -23,6 +24,7 @@ class Told:
     zone: str | None = None
     sure: bool = True
     instant: str | None = None
+    part: str | None = None
 
 
 _SPACE = re.compile(r"(\[[^\]]*\])| ")  # a space, but not one in a character class

@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 from dataclasses import replace
+from datetime import datetime
 
-from dateline.extract.times.anchor import SENTENCE_END
+from dateline.extract.times.anchor import SENTENCE_END, Anchor
 from dateline.extract.times.clock import DAY_UNKNOWN
 from dateline.extract.times.compose import is_clock, is_day, on_day
 from dateline.extract.times.echo import REACH, answer, is_echo
 from dateline.extract.times.moment import TWO_ZONES, second_zone
 from dateline.extract.times.place import Placed
 from dateline.extract.times.value import instant_of
+from dateline.extract.times.zone import DATELINE, is_local, names_place, offset_of, place_in
 from dateline.model.time import PartialTime
 
 __all__ = ["settle"]
@@ -17,13 +19,20 @@ __all__ = ["settle"]
 Settled = tuple[Placed, PartialTime | None]
 
 _BREAK = "\n\n"
+_SOME_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a local time, to see whether a zone is known
+_HEAD = 400  # characters in which a dateline stands
+_NEWS_DAYS = 2  # before publication
 _NEAR = 200  # characters: a sentence or so; farther back, the day may be another one
 
 
-def settle(text: str, found: list[Placed]) -> list[Settled]:
-    """Return every time with its instant, None where it is not known."""
+def settle(text: str, found: list[Placed], anchor: Anchor) -> list[Settled]:
+    """Return every time with its instant, None where it is not known.
+
+    A time of day stands on the day told beside it; where none is, on the day of publication.
+    """
     found = _answered(text, found)
-    dated = [_on_near_day(text, found, index) for index in range(len(found))]
+    placed_near = [_on_near_day(text, found, index) for index in range(len(found))]
+    dated = [_on_anchor(_in_zone(text, placed), placed_near, anchor) for placed in placed_near]
     settled: list[Settled] = []
     for placed in dated:
         if settled and (pair := _one_moment(text, settled[-1], placed)):
@@ -65,6 +74,35 @@ def _on_near_day(text: str, found: list[Placed], index: int) -> Placed:
         return placed
     near = _same_sentence(text, found, index) or _earlier_in_paragraph(text, found, index)
     return replace(placed, told=on_day(placed.told, near)) if near else placed
+
+
+def _in_zone(text: str, placed: Placed) -> Placed:
+    """Read "local time" as that of the place named in the sentence, else in the dateline."""
+    told = placed.told
+    if told.zone is None or not is_local(told.zone) or offset_of(told.zone, _SOME_DAY) is not None:
+        return placed
+    opened = [end.end() for end in SENTENCE_END.finditer(text, 0, placed.start)]
+    closed = SENTENCE_END.search(text, placed.end)
+    sentence = text[opened[-1] if opened else 0 : closed.start() if closed else len(text)]
+    dateline = DATELINE.search(text, 0, _HEAD)
+    zone = place_in(sentence) or (
+        place_in(dateline["places"].title()) if dateline and not names_place(sentence) else None
+    )
+    return replace(placed, told=replace(told, zone=zone)) if zone else placed
+
+
+def _on_anchor(placed: Placed, found: list[Placed], anchor: Anchor) -> Placed:
+    """Put a clock that no day is told for on the day that the news is of.
+
+    That is the last day told before it, where that is one of the days around publication, else
+    the day of publication. Midnight lies between two days and is left alone.
+    """
+    if anchor.day is None or not _is_lone(placed) or placed.told.value.endswith("T24:00"):
+        return placed
+    around = {day.isoformat() for back in range(_NEWS_DAYS + 1) if (day := anchor.plus(-back))}
+    before = [told[:10] for other in found if other.end <= placed.start and (told := _day(other))]
+    last = next((day for day in reversed(before) if day in around), anchor.day.isoformat())
+    return replace(placed, told=on_day(placed.told, last))
 
 
 def _is_lone(placed: Placed) -> bool:

@@ -6,10 +6,13 @@ from datetime import date, datetime, timedelta
 
 from dateline.extract.times.rule import Told
 from dateline.extract.times.zone import offset_of, offset_text
+from dateline.model.daypart import in_part
 from dateline.model.time import PartialTime, TimeError
 
 __all__ = ["instant_of", "moment_of", "zoned"]
 
+_PART = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<code>MO|MI|AF|EV|NI))?")
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)")
 
 
@@ -18,6 +21,8 @@ def instant_of(told: Told) -> PartialTime | None:
     if told.instant:
         return _partial(told.instant)
     value = told.value
+    if window := _window(told):
+        return _partial(window)
     for form, write in _FORMS:
         if match := form.fullmatch(value):
             return _partial(write(match))
@@ -25,6 +30,13 @@ def instant_of(told: Told) -> PartialTime | None:
     if moment is None:
         return None
     return _partial(zoned(moment, told.zone) if told.sure else value[:10])
+
+
+def _window(told: Told) -> str | None:
+    """Return the hours of a part of a day: "MO" may be 5 to 11, "the early hours" 0 to 5."""
+    match = _PART.fullmatch(told.value)
+    part = told.part or (_PARTS.get(match["code"]) if match and match["code"] else None)
+    return in_part(match["day"], part) if match and part else None
 
 
 def moment_of(value: str) -> datetime | None:
@@ -81,7 +93,7 @@ def _week(match: re.Match[str]) -> str | None:
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
     (re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)"), _as_told),
-    (re.compile(r"(\d{4}-\d\d-\d\d)T(?:MO|MI|AF|EV|NI|24:00)"), _as_told),
+    (re.compile(r"(\d{4}-\d\d-\d\d)T24:00"), _as_told),
     (re.compile(r"(\d{4})-XX-XX"), _as_told),
     (re.compile(r"(\d{4})-(?:SP|SU|FA)"), _as_told),  # a winter lies in two years
     (re.compile(r"(\d{3})X"), _decade),

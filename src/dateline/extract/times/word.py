@@ -97,6 +97,7 @@ DAYPARTS = {
     "evening": "EV",
     "night": "NI",
     "midday": "MI",
+    "lunchtime": "MI",
     "dawn": "MO",
     "dusk": "EV",
 }

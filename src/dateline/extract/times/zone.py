@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-__all__ = ["ZONE", "offset_of", "offset_text"]
+from dateline.extract.times.zone_place import ZONES
+
+__all__ = ["DATELINE", "ZONE", "is_local", "names_place", "offset_of", "offset_text", "place_in"]
 
 # Abbreviations that mean one offset only; IST (India, Israel, Ireland) does not and is left out.
 _OFFSETS = {
@@ -44,88 +46,9 @@ _OFFSETS = {
     "nzst": 720,
     "nzdt": 780,
 }
-_PLACES = {
-    "et": "America/New_York",
-    "ct": "America/Chicago",
-    "mt": "America/Denver",
-    "pt": "America/Los_Angeles",
-    "eastern": "America/New_York",
-    "central": "America/Chicago",
-    "mountain": "America/Denver",
-    "pacific": "America/Los_Angeles",
-    "abu dhabi": "Asia/Dubai",
-    "addis ababa": "Africa/Addis_Ababa",
-    "amsterdam": "Europe/Amsterdam",
-    "ankara": "Europe/Istanbul",
-    "athens": "Europe/Athens",
-    "baghdad": "Asia/Baghdad",
-    "bangkok": "Asia/Bangkok",
-    "beijing": "Asia/Shanghai",
-    "beirut": "Asia/Beirut",
-    "belgrade": "Europe/Belgrade",
-    "berlin": "Europe/Berlin",
-    "brasilia": "America/Sao_Paulo",
-    "british": "Europe/London",
-    "brussels": "Europe/Brussels",
-    "bucharest": "Europe/Bucharest",
-    "budapest": "Europe/Budapest",
-    "buenos aires": "America/Argentina/Buenos_Aires",
-    "cairo": "Africa/Cairo",
-    "canberra": "Australia/Sydney",
-    "damascus": "Asia/Damascus",
-    "delhi": "Asia/Kolkata",
-    "dubai": "Asia/Dubai",
-    "dublin": "Europe/Dublin",
-    "gaza": "Asia/Gaza",
-    "geneva": "Europe/Zurich",
-    "hanoi": "Asia/Ho_Chi_Minh",
-    "helsinki": "Europe/Helsinki",
-    "hong kong": "Asia/Hong_Kong",
-    "islamabad": "Asia/Karachi",
-    "israel": "Asia/Jerusalem",
-    "istanbul": "Europe/Istanbul",
-    "jakarta": "Asia/Jakarta",
-    "japan": "Asia/Tokyo",
-    "jerusalem": "Asia/Jerusalem",
-    "johannesburg": "Africa/Johannesburg",
-    "kabul": "Asia/Kabul",
-    "kathmandu": "Asia/Kathmandu",
-    "khartoum": "Africa/Khartoum",
-    "kiev": "Europe/Kyiv",
-    "kyiv": "Europe/Kyiv",
-    "lagos": "Africa/Lagos",
-    "lisbon": "Europe/Lisbon",
-    "london": "Europe/London",
-    "madrid": "Europe/Madrid",
-    "manila": "Asia/Manila",
-    "mexico city": "America/Mexico_City",
-    "minsk": "Europe/Minsk",
-    "moscow": "Europe/Moscow",
-    "nairobi": "Africa/Nairobi",
-    "new delhi": "Asia/Kolkata",
-    "new york": "America/New_York",
-    "oslo": "Europe/Oslo",
-    "paris": "Europe/Paris",
-    "prague": "Europe/Prague",
-    "riyadh": "Asia/Riyadh",
-    "rome": "Europe/Rome",
-    "seoul": "Asia/Seoul",
-    "singapore": "Asia/Singapore",
-    "stockholm": "Europe/Stockholm",
-    "sydney": "Australia/Sydney",
-    "taipei": "Asia/Taipei",
-    "tbilisi": "Asia/Tbilisi",
-    "tehran": "Asia/Tehran",
-    "tel aviv": "Asia/Jerusalem",
-    "tokyo": "Asia/Tokyo",
-    "tripoli": "Africa/Tripoli",
-    "vienna": "Europe/Vienna",
-    "warsaw": "Europe/Warsaw",
-    "washington": "America/New_York",
-    "wellington": "Pacific/Auckland",
-    "yerevan": "Asia/Yerevan",
-}
-_NAMES = "|".join(sorted((name.replace(" ", r"\s") for name in _PLACES), key=len, reverse=True))
+_NAMES = "|".join(
+    sorted((re.escape(name).replace(r"\ ", r"\s") for name in ZONES), key=len, reverse=True)
+)
 _SHORT = "|".join(sorted((name.upper() for name in _OFFSETS if name != "z"), key=len, reverse=True))
 
 ZONE = (
@@ -139,9 +62,48 @@ _FARTHEST = 14 * 60  # minutes: no zone is farther from UTC
 _TAIL = re.compile(r"\s(?:(?:standard|daylight|summer|winter|local)\s)?time$")
 
 
+# "5pm local time": the time of the place that the words around it tell.
+_LOCAL = re.compile(r"(?:[A-Z][a-z]+\s)?local\stime")
+_DIRECTIONS = frozenset("et ct mt pt eastern central mountain pacific british".split())
+_PLACE = re.compile(
+    r"\b(?=[A-Z])(?i:"
+    + "|".join(
+        sorted(
+            (re.escape(name).replace(r"\ ", r"\s") for name in ZONES.keys() - _DIRECTIONS),
+            key=len,
+            reverse=True,
+        )
+    )
+    + r")\b(?!\s(?:local\s)?time\b)"
+)
+
+
+# "LIMA, Peru (Agency) - The convoy …", at the head of a line
+DATELINE = re.compile(
+    r"^(?P<places>[A-Z][A-Z.' -]{2,}(?:,\s[A-Z][\w. ]+)?)(?:\s\([^)\n]{2,30}\))?\s?[-–—]{1,2}\s",
+    re.MULTILINE,
+)
+
+
+def names_place(text: str) -> bool:
+    """Say whether words name a place whose zone is known."""
+    return bool(_PLACE.search(text))
+
+
+def is_local(zone: str) -> bool:
+    """Say whether a zone is told only as that of the place."""
+    return bool(_LOCAL.fullmatch(zone))
+
+
+def place_in(text: str) -> str | None:
+    """Return the zone told by the places that words name, where all of them keep one time."""
+    zones = {ZONES[_plain(name)]: _plain(name) for name in _PLACE.findall(text)}
+    return f"{next(iter(zones.values()))} time" if len(zones) == 1 else None
+
+
 def offset_of(name: str, local: datetime) -> timedelta | None:
     """Return a zone's offset at a local time; None where the name tells none."""
-    plain = _TAIL.sub("", re.sub(r"\s+", " ", name.lower()))
+    plain = _TAIL.sub("", _plain(name))
     if plain in _OFFSETS:
         return timedelta(minutes=_OFFSETS[plain])
     if shift := _SHIFT.fullmatch(plain):
@@ -149,7 +111,11 @@ def offset_of(name: str, local: datetime) -> timedelta | None:
         if minutes > _FARTHEST:
             return None
         return timedelta(minutes=-minutes if shift[1] == "-" else minutes)
-    return _offset_at(_PLACES[plain], local) if plain in _PLACES else None
+    return _offset_at(ZONES[plain], local) if plain in ZONES else None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s+", " ", name.lower())
 
 
 def offset_text(offset: timedelta) -> str:
