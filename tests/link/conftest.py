@@ -58,6 +58,7 @@ class Newsroom:
         day: str = "2031-05-04",
         via: str | None = None,
         killed: tuple[str, float] | None = None,
+        scope: tuple[bool, bool] = (False, False),
         target: Utterance | None = None,
         event_time: PartialTime | None = None,
         document: Document | None = None,
@@ -74,7 +75,7 @@ class Newsroom:
             kind=Kind.INDIRECT if claimer else Kind.NARRATED,
             claimer=Claimer(name=claimer, type=ActorType.PERSON) if claimer else None,
             via=(Via(name=via, kind="agency"),) if via else (),
-            quantities=(_killed(document.text, *killed),) if killed else (),
+            quantities=(_killed(document.text, *killed, scope),) if killed else (),
             target=target.id if target else None,
             event_time=event_time,
             sentence=span,
@@ -96,7 +97,7 @@ class Newsroom:
         )
 
 
-def _killed(text: str, words: str, value: float) -> Quantity:
+def _killed(text: str, words: str, value: float, scope: tuple[bool, bool]) -> Quantity:
     start = text.index(words)
     return Quantity(
         span=Span.of(text, start, start + len(words)),
@@ -105,6 +106,8 @@ def _killed(text: str, words: str, value: float) -> Quantity:
         high=value,
         of="person",
         role="killed",
+        is_part=scope[0],
+        is_additional=scope[1],
     )
 
 

@@ -1,5 +1,7 @@
 """Relations and origins: what is a conflict, and what is one source twice."""
 
+import pytest
+
 from dateline.link.origin import origins
 from dateline.link.relate import judged_conflicts, relations_of
 from dateline.link.said import Said, outlet_name
@@ -68,10 +70,11 @@ def test_other_times_of_day_conflict_unless_a_few_minutes_apart(room: Newsroom) 
     assert [one.slot for one in conflicts] == [Slot.TIME, Slot.TIME]
 
 
-def test_a_part_and_a_vague_number_contradict_nobody(room: Newsroom) -> None:
+@pytest.mark.parametrize("scope", [(True, False), (False, True)])
+def test_a_part_and_an_addition_contradict_nobody(room: Newsroom, scope: tuple[bool, bool]) -> None:
     told = [
         room.say("Courier", "nine people drowned", killed=("nine people", 9)),
-        room.say("Herald", "two of those trapped drowned", killed=("two", 2)),
+        room.say("Herald", "two drowned", killed=("two", 2), scope=scope),
     ]
     found = relations_of([said(room, one) for one in told], lambda _left, _right: True)
     assert all(one.type is not RelationType.CONFLICTS for one in found)

@@ -145,6 +145,9 @@ def _quantity(quantity: Quantity) -> Canonical:
         "high": quantity.high,
         "unit": quantity.unit,
         "of": quantity.of,
+        "role": quantity.sort,
+        "part": quantity.is_part,
+        "additional": quantity.is_additional,
     }
 
 

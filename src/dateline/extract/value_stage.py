@@ -14,8 +14,8 @@ class ValueStage:
     """Find when and how many."""
 
     name = "values"
-    version = "1"
-    requires = frozenset({"document"})
+    version = "2"
+    requires = frozenset({"document", "parse"})
     provides = frozenset({"times", "quantities"})
 
     def __call__(self, draft: Draft) -> Draft:
@@ -24,6 +24,6 @@ class ValueStage:
         times = find_times(document.text, published_at=document.published_at)
         quantities = find_quantities(document.text, [time.span for time in times])
         taken = {quantity.span.start for quantity in quantities}
-        single = [one for one in find_single_craft(document.text) if one.span.start not in taken]
+        single = [one for one in find_single_craft(draft.syntax) if one.span.start not in taken]
         ordered = sorted((*quantities, *single), key=lambda quantity: quantity.span)
         return replace(draft, times=times, quantities=tuple(ordered))

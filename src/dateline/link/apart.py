@@ -59,7 +59,9 @@ def _other_values(left: Profile, right: Profile) -> bool:
         for other in right.utterance.quantities
         if _same_measure(one, other)
     ]
-    return bool(pairs) and all(one.differs_from(other) for one, other in pairs)
+    return bool(pairs) and all(
+        one.differs_from(other) or one.scope != other.scope for one, other in pairs
+    )
 
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:

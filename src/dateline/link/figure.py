@@ -1,20 +1,15 @@
 """A figure is what several statements of one claim count, and the values they give."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
 
 from dateline.link.said import Said
 from dateline.model.claim import Values, ValueSaid
 from dateline.model.quantity import Quantity
 
 __all__ = ["Counted", "figures", "values_of"]
-
-PARTIAL: Final = re.compile(r"\s+of\s+(?:the|those|them|these|whom|which|its|their|his|her)\b")
-REACH: Final = 12  # characters after a number in which "of those" makes it a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +52,14 @@ def _counts(one: Said) -> dict[tuple[str, str], Quantity]:
     return {
         key: several[0]
         for key, several in found.items()
-        if len(several) == 1 and _is_definite(several[0], one)
+        if len(several) == 1 and _is_definite(several[0])
     }
 
 
-def _is_definite(quantity: Quantity, one: Said) -> bool:
+def _is_definite(quantity: Quantity) -> bool:
     """Say whether others could contradict the value: not "several", "none" or "two of those"."""
-    text, start = one.document.text, quantity.span.end
-    partial = PARTIAL.match(text[start : start + REACH])
     vague = quantity.best is None and (quantity.low is None or quantity.high is None)
-    return not (vague or partial or quantity.high == 0)
+    return not (vague or any(quantity.scope) or quantity.high == 0)
 
 
 def _values(of: str, counted: Sequence[Counted]) -> Values:

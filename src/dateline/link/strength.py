@@ -20,9 +20,8 @@ __all__ = ["strengths"]
 
 TROOPS: Final = "troops"
 TELLING: Final = 4  # letters of a word that may stand for an organisation: not "The", not "Al"
-# A part of a force is not its strength: "300 fighters in Orsk", "another 2,000", "two of them".
-PART: Final = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:in|at|near|from)\s+[A-Z]|\s+of\s+(?:the|th)")
-MORE: Final = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
+# A part of a force is not its strength: "300 fighters in Orsk".
+PART: Final = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:in|at|near|from)\s+[A-Z]")
 
 
 def strengths(said: Sequence[Said], actors: Iterable[Actor]) -> Iterator[Relation]:
@@ -45,7 +44,7 @@ def strengths(said: Sequence[Said], actors: Iterable[Actor]) -> Iterator[Relatio
 def _told(one: Said) -> Iterator[Counted]:
     for quantity in one.utterance.quantities if one.is_backing else ():
         after = one.document.text[quantity.span.end : quantity.span.end + 40]
-        partial = PART.match(after) or MORE.search(quantity.span.text)
+        partial = PART.match(after) or any(quantity.scope)
         exact = quantity.low is not None and (quantity.high is not None or quantity.best is None)
         if quantity.role == TROOPS and exact and quantity.high is not None and not partial:
             yield Counted(one, quantity)

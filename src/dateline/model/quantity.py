@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from math import inf
 
+from dateline.model.sort import sort_of
 from dateline.model.span import Span
 
 __all__ = ["Quantity"]
@@ -18,6 +19,8 @@ class Quantity:
     `unit` is a measure ("mile", "percent") or None for a count; `of` is what is counted,
     in the singular ("person", "helicopter"). `role` is what befell the counted, where told:
     killed, wounded, missing, arrested, hospitalised, displaced, trapped, or troops.
+    `is_part`: a part of a larger whole ("four of them", "including two children");
+    `is_additional`: an addition to an earlier figure ("another 25,000").
     """
 
     span: Span
@@ -27,6 +30,8 @@ class Quantity:
     unit: str | None = None
     of: str | None = None
     role: str | None = None
+    is_part: bool = False
+    is_additional: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a range that is upside down.
@@ -38,15 +43,26 @@ class Quantity:
         if told != sorted(told):
             raise ValueError(f"quantity out of order: {told}")
 
+    @property
+    def sort(self) -> str | None:
+        """What it is a number of: its role, else money, distance, aircraft …; None for others."""
+        return self.role or sort_of(self.unit, self.of)
+
+    @property
+    def scope(self) -> tuple[bool, bool]:
+        """Whether it is a part, and whether an addition: only like is set against like."""
+        return self.is_part, self.is_additional
+
     def differs_from(self, other: "Quantity") -> bool:
         """Say whether the two, told of the same thing, cannot both be what was counted.
 
         Bounds that leave no number in common differ ("at least ten", "seven"), and so do two
         figures of the same form with other values ("at least two", "at least six"), and a
         figure beside a range ("25,000", "25,000 to 50,000"). A bound agrees with any figure
-        within it: "at least seven" with "seven", "dozens" with "40". Other units never differ.
+        within it: "at least seven" with "seven", "dozens" with "40". Other units never differ,
+        nor does a part from its whole, or an addition from a total.
         """
-        if self.unit != other.unit:
+        if self.unit != other.unit or self.scope != other.scope:
             return False
         (left_low, left_high), (right_low, right_high) = _bounds(self), _bounds(other)
         if left_high < right_low or right_high < left_low:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from dateline.extract.quantities.number import NUMBER, NUMBER_STARTS, read_number
+from dateline.extract.quantities.number import BROKEN, NUMBER, NUMBER_STARTS, SCALES, read_number
+from dateline.extract.quantities.unit import currency_before
 
 __all__ = ["AMOUNT_STARTS", "Amount", "read_amount"]
 
@@ -35,21 +36,28 @@ _LOOSE_WORDS = "|".join(
     _LOOSE_FORMS.get(words, words).replace(" ", r"\s")
     for words in sorted((*_LOOSE, *_FIXED), key=len, reverse=True)
 )
+_BROKEN = re.sub(r"\?P<\w+>", "?:", BROKEN)
 _CORE = re.compile(
     rf"(?:(?P<times>{NUMBER})\s(?P<group>dozen|score)(?!s)\b"
-    rf"|(?P<first>{NUMBER})(?:\s(?:to|or|and)\s|\s?[-–—]\s?)(?P<second>{NUMBER})"
-    rf"|(?P<loose>{_LOOSE_WORDS})(?!-)\b|(?P<number>{NUMBER}))(?P<more>\+|\sor\smore\b|\splus\b)?"
-    r"(?P<so>\sor\sso\b|-odd\b)?",
+    rf"|(?P<few>several|many|a\sfew|a\scouple(?:\sof)?)\s(?P<scale>dozen|hundred|thousand|million"
+    rf"|billion)(?!s)\b"
+    rf"|(?P<broken>{_BROKEN})"
+    rf"|(?P<first>{NUMBER})(?:\s(?:to|or|and)\s|\s?[-–—]\s?)(?:[$£€]\s?)?(?P<second>{NUMBER})"
+    rf"|(?P<loose>{_LOOSE_WORDS})(?!-)\b|(?P<number>{NUMBER}))"
+    r"(?P<more>\+|\sor\smore\b|[\s-]plus\b)?(?P<so>\sor\sso\b|-odd\b)?",
     re.IGNORECASE,
 )
-_GROUPS = {"dozen": 12, "score": 20}
+_GROUPS = {"dozen": 12, "score": 20, "hundred": 100}
+_FEW = {"several": 3, "many": 2, "a few": 2}
+_SCALE = re.compile(r"\s?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|[km])$")
 AMOUNT_STARTS = NUMBER_STARTS | frozenset(
-    "tens hundreds dozens scores thousands millions billions several half".split()
+    "tens hundreds dozens scores thousands millions billions several many half three".split()
 )
 
 _AT_LEAST = (
     "at least|at the very least|a minimum of|no fewer than|no less than|not less than|more than"
-    "|over|upwards of|upward of|above|in excess of|well over|as few as|a least"
+    "|just over|well over|a little over|over|upwards of|upward of|above|in excess of|as few as"
+    "|a least"
 )
 _AT_MOST = (
     "up to|as many as|as much as|no more than|not more than|at most|a maximum of|fewer than"
@@ -57,7 +65,10 @@ _AT_MOST = (
 )
 _NEARLY = "nearly|almost|close to|just under|just short of|approaching"
 _ABOUT = "about|around|some|roughly|approximately|an estimated|estimated|circa|something like"
-_PLAIN = "exactly|just|only|another|a further|an additional|a total of|a combined"
+_PLAIN = (
+    "exactly|just|only|another|a further|an additional|an extra|further|additional|a total of"
+    "|a combined"
+)
 _KINDS = {
     word: kind
     for kind, words in (
@@ -106,7 +117,11 @@ def _amount(start: int, end: int, bounds: Bounds, *, loose: bool = False) -> Amo
 
 def _bounds(match: re.Match[str], kinds: frozenset[str]) -> Bounds:
     if match["loose"]:
-        return _loose(re.sub(r"\s", " ", match["loose"].lower()))
+        return _loose(re.sub(r"\s", " ", match["loose"].lower()), kinds)
+    if match["few"]:
+        return _few(re.sub(r"\s", " ", match["few"].lower()), match["scale"].lower())
+    if match["broken"]:
+        return _single(read_number(match["broken"]), kinds)
     if match["first"]:
         return _range(match)
     if match["times"]:
@@ -119,15 +134,34 @@ def _suffixed(match: re.Match[str]) -> frozenset[str]:
     return frozenset({"least"} if match["more"] else {"about"} if match["so"] else set())
 
 
-def _loose(words: str) -> Bounds:
+def _loose(words: str, kinds: frozenset[str]) -> Bounds:
     if words in _FIXED:
-        return (None, _FIXED[words], None)
+        return _single(_FIXED[words], kinds or frozenset({"about"}))
     return (_LOOSE[words], None, None)
 
 
+def _few(words: str, scale: str) -> Bounds:
+    """Read "several hundred", "a few thousand" and "a couple of hundred"."""
+    times = _GROUPS[scale] if scale in _GROUPS else SCALES[scale]
+    if words.startswith("a couple"):
+        return (None, 2 * times, None)
+    return (_FEW[words] * times, None, None)
+
+
 def _range(match: re.Match[str]) -> Bounds:
-    first, second = read_number(match["first"]), read_number(match["second"])
+    first, second = _ends(match)
     return (min(first, second), None, max(first, second))
+
+
+def _ends(match: re.Match[str]) -> tuple[float, float]:
+    """Read both ends; the scale of the second is that of the first too ("5 to 7 million")."""
+    first, second = read_number(match["first"]), read_number(match["second"])
+    scale = _SCALE.search(match["second"].lower())
+    if scale and not _SCALE.search(match["first"].lower()) and first:
+        times = _GROUPS["hundred"] if scale["scale"] == "hundred" else SCALES[scale["scale"]]
+        if first < second / times:
+            return first * times, second
+    return first, second
 
 
 def _is_range(match: re.Match[str]) -> bool:
@@ -135,7 +169,8 @@ def _is_range(match: re.Match[str]) -> bool:
     joined = match[0][match.end("first") - match.start() : match.start("second") - match.start()]
     if joined.strip().lower() == "and":
         return False
-    return read_number(match["first"]) < read_number(match["second"])
+    first, second = _ends(match)
+    return first < second
 
 
 def _single(value: float, kinds: frozenset[str]) -> Bounds:
@@ -160,10 +195,12 @@ def _opens_range(text: str, start: int) -> bool:
 def _before(text: str, start: int) -> tuple[int, frozenset[str], bool]:
     """Take in the words before a number, nearest first: where they begin and what they say."""
     kinds: set[str] = set()
-    ranged = False
+    ranged, number = False, start
+    if sign := currency_before(text, start):
+        start = sign[1]
     while found := _BEFORE.search(text[max(0, start - _REACH) : start]):
         words = re.sub(r"\s", " ", found["words"].lower())
-        if words in _OPENERS and not (ranged := _opens_range(text, start)):
+        if words in _OPENERS and not (ranged := _opens_range(text, number)):
             break
         kinds.add(_KINDS.get(words, "plain"))
         start = max(0, start - _REACH) + found.start()

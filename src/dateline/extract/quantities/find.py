@@ -3,15 +3,20 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.extract.quantities.amount import AMOUNT_STARTS, Amount, read_amount
 from dateline.extract.quantities.name import is_name, is_pronoun
 from dateline.extract.quantities.none import find_none
-from dateline.extract.quantities.noun import counted
-from dateline.extract.quantities.person import is_person
-from dateline.extract.quantities.role import role_of
-from dateline.extract.quantities.unit import currency_before, magnitude_before, read_unit
+from dateline.extract.quantities.noun import counted, group_before
+from dateline.extract.quantities.part import adds, is_part, more_after
+from dateline.extract.quantities.together import together
+from dateline.extract.quantities.unit import (
+    currency_before,
+    magnitude_before,
+    rate_after,
+    rate_of_count,
+    read_unit,
+)
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 
@@ -23,11 +28,11 @@ _AGE = re.compile(r"(?P<age>\d{1,3})(?=[,.;)]|\s|$)(?![,.]\d)")
 _AGE_OPENED = re.compile(r"(?:[A-Z][\w’'-]+, |\b(?:aged?|age of|(?:dies|died|dead) at)\s)$")
 _AGE_CLOSED = re.compile(r"[,.;)]|\s(?:and|was|who|from|has|in|on|after)\b|$")
 _OLDEST, _REACH = 115, 30
-_AND = re.compile(r"(?:\s[\w’-]+){0,4},?\sand\s")
 # "20 per cent of voters", "two tonnes of grain"; but "250 miles of the capital" is a distance.
 _PARTS = frozenset({"percent", "tonne", "ton", "kilogram", "barrel", "litre", "gallon"})
 _SCORE = re.compile(r"\d[-–—]\d+$")  # "1-2", "2027-2028": no range of anything counted
 _OF = re.compile(r"\sof\s")
+_NAMED = re.compile(r"\ban?\s$", re.IGNORECASE)  # "a 737"
 
 
 def find_quantities(text: str, outside: Sequence[Span] = ()) -> tuple[Quantity, ...]:
@@ -45,7 +50,7 @@ def find_quantities(text: str, outside: Sequence[Span] = ()) -> tuple[Quantity, 
         if quantity := _read(text, word.start(), end, taken):
             found.append(quantity)
             end = quantity.span.end
-    return _shared_roles(text, _with_roles(text, found))
+    return tuple(together(text, found))
 
 
 def _read(text: str, start: int, floor: int, taken: list[tuple[int, int]]) -> Quantity | None:
@@ -75,10 +80,12 @@ def _quantity(text: str, start: int, floor: int, amount: Amount) -> Quantity | N
 
 
 def _measured(text: str, start: int, end: int, amount: Amount, unit: str) -> Quantity:
+    if rate := rate_after(text, end):
+        return _made(text, start, rate.end, amount, unit=f"{unit} {rate.unit}")
     of = "person" if unit == "year of age" else None
     if unit in _PARTS and _OF.match(text, end):
         of = counted(text, end, one=False) or counted(text, end, one=True)
-    return _made(text, start, end, amount, unit=unit, of=of)
+    return _made(text, start, more_after(text, end), amount, unit=unit, of=of)
 
 
 def _count(text: str, start: int, amount: Amount) -> Quantity | None:
@@ -86,7 +93,18 @@ def _count(text: str, start: int, amount: Amount) -> Quantity | None:
     of = counted(text, amount.end, one=one)
     if (of is None or of[0].isupper()) and _SCORE.search(text, start, amount.end):
         return None
-    return _made(text, start, amount.end, amount, of=of)
+    if of is None and (_NAMED.search(text, max(0, start - 4), start) or _is_noun(text, amount)):
+        return None
+    if of and (rate := rate_of_count(text, amount.end)):
+        return _made(text, start, rate.end, amount, unit=rate.unit, of=of)
+    of = of or group_before(text, start)
+    return _made(text, start, more_after(text, amount.end), amount, of=of)
+
+
+def _is_noun(text: str, amount: Amount) -> bool:
+    """Say whether "scores of" counts nothing: the scores of a game."""
+    is_scores = text[amount.start : amount.end].lower().endswith("scores")
+    return is_scores and bool(_OF.match(text, amount.end))
 
 
 def _made(  # noqa: PLR0913 - the parts of one value
@@ -105,6 +123,8 @@ def _made(  # noqa: PLR0913 - the parts of one value
         high=amount.high,
         unit=unit,
         of=of,
+        is_part=unit is None and is_part(text, start, amount.end),
+        is_additional=adds(text[start:end]),
     )
 
 
@@ -128,34 +148,3 @@ def _is_taken(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
 def _runs_on(text: str, end: int) -> bool:
     """Say whether letters follow a number at once that are no unit: "4x4", "24th"."""
     return text[end].isalnum() and read_unit(text, end) is None
-
-
-def _with_roles(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Say what befell the counted of each; its words end where the next number begins."""
-    ends = [*(quantity.span.start for quantity in found[1:]), len(text)]
-    return [
-        _with_role(text, quantity, until) if quantity.unit is None else quantity
-        for quantity, until in zip(found, ends, strict=False)
-    ]
-
-
-def _with_role(text: str, quantity: Quantity, until: int) -> Quantity:
-    role = role_of(text, quantity.span.start, quantity.span.end, quantity.of, until=until)
-    of = "person" if quantity.of is None and role is not None else quantity.of
-    return replace(quantity, of=of, role=role)
-
-
-def _shared_roles(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
-    """Give the first of "two soldiers and three guards dead" the role of the second."""
-    shared = list(found)
-    for index in range(len(shared) - 2, -1, -1):
-        left, right = shared[index], shared[index + 1]
-        gap = text[left.span.end : right.span.start]
-        if (
-            left.role in {None, "troops"}
-            and right.role
-            and _AND.fullmatch(gap)
-            and is_person(left.of or "")
-        ):
-            shared[index] = replace(left, role=right.role)
-    return tuple(shared)

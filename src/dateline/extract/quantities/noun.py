@@ -4,7 +4,7 @@ import re
 
 from dateline.extract.quantities.person import is_person
 
-__all__ = ["counted", "singular"]
+__all__ = ["counted", "group_before", "singular"]
 
 _IRREGULAR = {
     "people": "person",
@@ -90,12 +90,35 @@ _PERSON_ENDINGS = {"strong", "man", "person", "men", "woman"}
 _REACH = 6
 
 
+_GROUP = re.compile(
+    r"\b(?:crew|group|team|party|gang|family|staff|band|squad|force|garrison|militia|army|unit|crowd"
+    r"|population|congregation|delegation)\sof\s$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"\sstrong\b")
+# "four of them children", "of whom 12 were children", "twelve of the 40 passengers"
+_NAMED = re.compile(r"\s(?:of\s(?:them|whom|those)\s|(?:were|was|are|is)\s)(?P<noun>[a-z]+)\b")
+_OF_ALL = re.compile(r"\sof\s(?:the|those|these|its|their|his|her)\s[\d,]+(?=\s)")
+
+
+def group_before(text: str, start: int) -> str | None:
+    """Return "person" where a number tells how many a body of people has: "a crew of 14"."""
+    return "person" if _GROUP.search(text, max(0, start - 24), start) else None
+
+
 def counted(text: str, end: int, *, one: bool) -> str | None:
     """Return what the number ending at `end` counts, in the singular; None where it is not told."""
     if hyphenated := _HYPHENATED.match(text, end):
         noun = hyphenated["noun"].lower()
         return "person" if noun in _PERSON_ENDINGS else singular(noun)
-    words = _phrase(text, end)
+    if _STRONG.match(text, end):
+        return "person"
+    if named := _NAMED.match(text, end):
+        noun = singular(named["noun"])
+        if noun != named["noun"] and noun not in _LONE and is_person(noun):
+            return noun
+    whole = _OF_ALL.match(text, end)
+    words = _phrase(text, whole.end() if whole else end)
     if not words:
         return None
     head = words[-1] if one else _plural_head(words)

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["DIGITS", "NUMBER", "NUMBER_STARTS", "SCALES", "WORDS", "read_number"]
+__all__ = ["BROKEN", "DIGITS", "NUMBER", "NUMBER_STARTS", "SCALES", "WORDS", "read_number"]
 
 UNITS = {
     "one": 1,
@@ -68,12 +68,21 @@ DIGITS = (
     r"(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|tn|[km])\b)?"
 )
 NUMBER = rf"(?:{DIGITS}|{WORDS})"
+# "half a million", "a quarter of a million", "two and a half million"; "half a mile"
+_PART_OF_ONE = rf"(?P<part>half|a\squarter\sof|three\squarters\sof)\san?(?:\s(?P<scale>{_SCALE}))?"
+_AND_A_HALF = rf"(?P<whole>{_BELOW_100}|\d+)\sand\sa\shalf(?:\s(?P<times>{_SCALE}))?"
+_MEASURED = r"mile|kilomet|tonne?|acre|hectare|lit(?:re|er)|foot|inch|pound"
+BROKEN = rf"(?:{_PART_OF_ONE}(?:(?<=ion)|(?<=sand)|(?=\s(?:{_MEASURED})))|{_AND_A_HALF})"
 
+_SHARES = {"half": 0.5, "a quarter of": 0.25, "three quarters of": 0.75}
+_BROKEN = re.compile(rf"{_PART_OF_ONE}|{_AND_A_HALF}", re.IGNORECASE)
 _PARTS = re.compile(r"[\d.,]*\d|[a-z]+", re.IGNORECASE)
 
 
 def read_number(text: str) -> float:
-    """Return the value of words that `NUMBER` matches ("1,200", "two million", "a hundred")."""
+    """Return the value of words that `NUMBER` or `BROKEN` matches ("1,200", "half a million")."""
+    if broken := _BROKEN.fullmatch(text):
+        return _broken(broken)
     total, current = 0.0, 0.0
     for part in _PARTS.findall(text.lower()):
         if part in SCALES:
@@ -83,6 +92,14 @@ def read_number(text: str) -> float:
         else:
             current += _single(part)
     return total + current
+
+
+def _broken(match: re.Match[str]) -> float:
+    if match["part"]:
+        share = _SHARES[re.sub(r"\s", " ", match["part"].lower())]
+        return share * (SCALES[match["scale"].lower()] if match["scale"] else 1)
+    times = SCALES[match["times"].lower()] if match["times"] else 1
+    return (read_number(match["whole"]) + 0.5) * times
 
 
 def _single(part: str) -> float:

@@ -9,14 +9,15 @@ __all__ = ["role_of"]
 _AFTER = {
     "killed": r"killed|dead|died|lost their lives|were shot dead|slain|fatally|(?<!to )dies?"
     r"|perished|lives (?:were )?lost|executed|murdered",
-    "wounded": r"wounded|injured|hurt|injuries|maimed|sustained",
+    "wounded": r"wounded|injured|hurt|injuries|maimed|sustained"
+    r"|suffer(?:ed|ing)?(?: \w+){0,2} (?:burns|wounds|cuts|fractures|bruises|concussion)",
     "missing": r"missing|unaccounted",
     "arrested": r"arrested|detained|in custody|taken into custody|charged|held on",
     "hospitalised": r"hospitali[sz]ed"
     r"|(?:taken|rushed|brought|sent|went|admitted|transported|airlifted)(?: by \w+)?(?: in)?"
     r" (?:to|for treatment|in)\b(?: \w+){0,3}? ?(?:hospitals?|treatment)"
     r"|in hospital|in the hospital|being treated|were treated",
-    "displaced": r"displaced|evacuated|homeless|fled|forced from",
+    "displaced": r"displaced|evacuated|homeless|fled|forced from|from (?:their|its) homes?",
     "trapped": r"trapped|buried|stranded|still inside|remain(?:ed)? inside|stuck",
 }
 _BEFORE = {
@@ -51,6 +52,11 @@ _FORCE = re.compile(
     r"|\s(?:\w+\s)?(?:service members|servicemen|military personnel)\b",
     re.IGNORECASE,
 )
+_BODY = r"(?:force|army|militia|brigade|garrison|contingent)"
+_STRONG = re.compile(r"\sstrong\b")
+_FORCE_BEFORE = re.compile(rf"\b{_BODY}\b(?:\s\w+)?\s$", re.IGNORECASE)
+_FORCE_OF = re.compile(rf"\b{_BODY}\sof\s$", re.IGNORECASE)
+_LIVES = re.compile(r"\b(?:claim(?:ed|s|ing)|cost(?:s|ing)?|took|tak(?:en?|es|ing)|lost)\s$")
 _NOUN_ROLES = {
     "death": "killed",
     "fatality": "killed",
@@ -73,6 +79,8 @@ def role_of(text: str, start: int, end: int, of: str | None, *, until: int) -> s
     """Say what is told of the counted before `until`: killed, wounded, missing … or None."""
     if of in _NOUN_ROLES:
         return _NOUN_ROLES[of]
+    if of == "life" and _LIVES.search(text[max(0, start - _BACK) : start]):
+        return "killed"
     if of is not None and not is_person(of):
         return None
     before = text[max(0, start - _BACK) : start]
@@ -80,7 +88,7 @@ def role_of(text: str, start: int, end: int, of: str | None, *, until: int) -> s
         return "killed"
     if role := next((role for role, form in _READ_BEFORE if form.search(before)), None):
         return role
-    return _after(text, end, until) or _troops(text, end, of)
+    return _after(text, end, until) or _troops(text, start, end, of)
 
 
 def _after(text: str, end: int, until: int) -> str | None:
@@ -102,5 +110,9 @@ def _first_role(clause: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def _troops(text: str, end: int, of: str | None) -> str | None:
-    return "troops" if of in TROOPS or _FORCE.match(text, end) else None
+def _troops(text: str, start: int, end: int, of: str | None) -> str | None:
+    before = text[max(0, start - _BACK) : start]
+    is_force = _FORCE_OF.search(before) or (
+        _STRONG.match(text, end) and _FORCE_BEFORE.search(before)
+    )
+    return "troops" if of in TROOPS or _FORCE.match(text, end) or is_force else None

@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-__all__ = ["Measure", "currency_before", "magnitude_before", "read_unit"]
+__all__ = [
+    "Measure",
+    "currency_before",
+    "magnitude_before",
+    "rate_after",
+    "rate_of_count",
+    "read_unit",
+]
 
 _CURRENCY_SIGNS = {
     "$": "dollar",
@@ -19,6 +26,15 @@ _CURRENCY_SIGNS = {
     "₽": "rouble",
     "₴": "hryvnia",
     "₹": "rupee",
+    "usd": "US dollar",
+    "eur": "euro",
+    "gbp": "pound",
+    "rub": "rouble",
+    "chf": "Swiss franc",
+    "uah": "hryvnia",
+    "cny": "yuan",
+    "jpy": "yen",
+    "inr": "rupee",
 }
 _UNITS = {  # compound units first: the first that fits is taken
     "nautical mile": "nautical miles?",
@@ -28,7 +44,10 @@ _UNITS = {  # compound units first: the first that fits is taken
     "square kilometre": "square kilomet(?:er|re)s?|sq km",
     "square foot": "square feet|sq ft",
     "pound weight": "lbs?|pounds of",
-    "US dollar": "us dollars?|u\\.s\\. dollars?",
+    "US dollar": "us dollars?|u\\.s\\. dollars?|american dollars?|usd",
+    "Canadian dollar": "canadian dollars?|cad",
+    "Australian dollar": "australian dollars?|aud",
+    "Swiss franc": "swiss francs?|chf",
     "month of age": "months? old|months?-olds?|month-olds?",
     "week of age": "weeks? old|weeks?-olds?|week-olds?",
     "magnitude": "magnitude",
@@ -53,12 +72,21 @@ _UNITS = {  # compound units first: the first that fits is taken
     "degree": "degrees?(?: celsius| fahrenheit)?|°[cf]?",
     "megawatt": "mw|megawatts?",
     "dollar": "dollars?",
-    "pound": "pounds?(?! of)|pounds? sterling",
-    "euro": "euros?",
-    "yen": "yen",
-    "rouble": "roubles?|rubles?",
-    "yuan": "yuan",
+    "pound": "pounds?(?! of)|pounds? sterling|gbp",
+    "euro": "euros?|eur",
+    "yen": "yen|jpy",
+    "rouble": "roubles?|rubles?|rub",
+    "hryvnia": "hryvnias?|hryvnyas?|hryvni|uah",
+    "yuan": "yuan|renminbi|rmb",
     "rupee": "rupees?",
+    "franc": "francs?",
+    "shekel": "shekels?",
+    "zloty": "zlotys?|zloties",
+    "lira": "liras?|lire",
+    "krona": "kron(?:a|or|er)",
+    "peso": "pesos?",
+    "dinar": "dinars?",
+    "riyal": "riyals?",
     "cent": "cents?",
 }
 _NAMES = tuple(_UNITS)
@@ -69,7 +97,21 @@ _READER = re.compile(
     re.IGNORECASE,
 )
 _STARTS = re.compile(r"[ \n\u00a0-]?(?=[%°a-z])", re.IGNORECASE)
-_SIGN = re.compile(r"(?:(?:US|C|A|AU|NZ|HK)?\$|[£€¥₽₴₹])\s?$", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?:(?:US|C|A|AU|NZ|HK)?\$|[£€¥₽₴₹]|\b(?-i:USD|EUR|GBP|RUB|CHF|UAH|CNY|JPY|INR)\b)\s?$",
+    re.IGNORECASE,
+)
+# "$80 a barrel", "five litres per day"
+_PER = re.compile(
+    r"\s(?:an?|per|every|each)\s(?P<per>second|minute|hour|day|week|month|year|barrel|tonne|ton|litre"
+    r"|liter|gallon|person|head|share|kilogram|kilo|mile|kilomet(?:re|er)|square metre)\b",
+    re.IGNORECASE,
+)
+_PER_COUNT = re.compile(
+    r"(?:\s[\w’'-]+){1,3}?\s(?:an?|per|every|each)\s(?P<per>second|minute|hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_PER_NAMES = {"liter": "litre", "kilo": "kilogram", "kilometer": "kilometre"}
 
 
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\sof\s)$", re.IGNORECASE)
@@ -94,9 +136,26 @@ def read_unit(text: str, end: int) -> Measure | None:
     )
 
 
+def rate_after(text: str, end: int) -> Measure | None:
+    """Read "per day" or "a barrel" after a measure or an amount of money."""
+    found = _PER.match(text, end)
+    return Measure(unit=f"per {_per(found)}", end=found.end()) if found else None
+
+
+def rate_of_count(text: str, end: int) -> Measure | None:
+    """Read "people a day" after a number: the rate and where it ends."""
+    found = _PER_COUNT.match(text, end)
+    return Measure(unit=f"per {_per(found)}", end=found.end()) if found else None
+
+
+def _per(found: re.Match[str]) -> str:
+    name = found["per"].lower()
+    return _PER_NAMES.get(name, name)
+
+
 def currency_before(text: str, start: int) -> tuple[str, int] | None:
     """Return the currency whose sign stands before a number, and where the sign begins."""
-    window = max(0, start - 4)
+    window = max(0, start - 5)
     sign = _SIGN.search(text[window:start])
     return (_CURRENCY_SIGNS[sign[0].strip().lower()], window + sign.start()) if sign else None
 
