@@ -145,7 +145,6 @@ _ADVERBS = {
     "biweekly": "P2W",
     "monthly": "P1M",
     "yearly": "P1Y",
-    "annually": "P1Y",
 }
 
 RULES = (

@@ -181,4 +181,11 @@ RULES = (
         _relative,
     ),
     rule("the", r"the weekend\b", _weekend),
+    rule(
+        "the",
+        r"(?:(?<=for )|(?<=in )|(?<=of )|(?<=during )|(?<=throughout )|(?<=with )|(?<=over ))"
+        r"the (?:full |fiscal |latest fiscal )?(?P<unit>year|week)\b"
+        r"(?! (?:before|after|that|which|since|when|of|ahead|to|19|20)|'s|’s|-)",
+        _end_of,
+    ),
 )

@@ -13,12 +13,12 @@ _PRESENT = (
     r"|the present|these days|nowadays|presently|for the time being)"
 )
 _PAST = (
-    r"(?:(?:more |most )?recently|lately|of late|previously|formerly|long ago|some time ago"
+    r"(?:(?:more |most )?recently|lately|of late|formerly|long ago|some time ago"
     r"|a (?:while|moment) ago|moments ago|(?:in )?the (?:recent )?past(?! \w)"
     r"|recent (?:days|weeks|months|years|times|decades|quarters|hours)(?: and (?:months|years))?)"
 )
 _FUTURE = (
-    r"(?:soon(?! after| as)|shortly(?! (?:after|before))|the (?:near |foreseeable )?future|near"
+    r"(?:(?<=will )soon|soon(?=[.,;])|shortly(?! (?:after|before))|the (?:near |foreseeable )?future|near"
     r" future"
     r"|(?:the )?coming (?:days|weeks|months|years|hours|quarters|decades)|as soon as possible"
     r"|the (?:near|short|long) term|the (?:days|weeks|months|years) (?:ahead|to come))"
@@ -44,7 +44,7 @@ RULES = (
         _present,
     ),
     rule(
-        "more most recently lately of previously formerly long some a moments in the recent",
+        "more most recently lately of formerly long some a moments in the recent",
         rf"{_PAST}\b",
         _past,
     ),
