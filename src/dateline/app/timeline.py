@@ -73,12 +73,13 @@ def _coarseness(entry: TimelineEntry) -> tuple[bool, int]:
 
 
 def _once(entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
-    """Leave out a line that stands there already at the same time."""
-    seen: set[tuple[str, str]] = set()
-    for entry in entries:
-        key = (entry.when.edtf, entry.line.text)
-        if key not in seen:
-            seen.add(key)
+    """Leave out a line that stands there already at the same time, whole or longer."""
+    seen: dict[str, list[str]] = {}
+    for entry in sorted(entries, key=lambda entry: (-len(entry.line.text), entry.claim.id)):
+        told = seen.setdefault(entry.when.edtf, [])
+        text = entry.line.text.rstrip(".")
+        if not any(longer.startswith(text) for longer in told):
+            told.append(text)
             yield entry
 
 

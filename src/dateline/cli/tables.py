@@ -76,10 +76,13 @@ def _show(rows: Sequence[Row], columns: Sequence[str], empty: str, *, as_json: b
     elif not rows:
         click.echo(empty)
     else:
-        narrow = [{column: _cell(column, row[column]) for column in columns} for row in rows]
+        narrow = [{column: _cell(row, column) for column in columns} for row in rows]
         write(aligned(narrow, width=width() if sys.stdout.isatty() else UNCUT))
 
 
-def _cell(column: str, value: Canonical) -> Canonical:
+def _cell(row: Row, column: str) -> Canonical:
     """Write a time for people; a script takes the EDTF text of `--json`."""
-    return show_time(PartialTime(value)) if column == "when" and isinstance(value, str) else value
+    value = row[column]
+    if column != "when" or not isinstance(value, str):
+        return value
+    return show_time(PartialTime(value)) + (" (inferred)" if row.get("inferred") else "")

@@ -20,7 +20,9 @@ from dateline.model.span import Span
 __all__ = ["Dated", "dated", "of_event", "of_saying"]
 
 VERBS: Final = frozenset({"VERB", "AUX"})
-APART: Final = frozenset("relcl acl advcl ccomp csubj parataxis".split())  # another event's clause
+APART: Final = frozenset(
+    "relcl acl advcl ccomp pcomp csubj parataxis".split()
+)  # another event's clause
 WITHIN: Final = frozenset("in during at amid".split())  # "died in an attack on Friday"
 AT_ONCE: Final = frozenset("as when while".split())
 OPEN: Final = frozenset("since until till before".split())  # a bound, not the time itself

@@ -18,8 +18,8 @@ _PAST = (
     r"|recent (?:days|weeks|months|years|times|decades|quarters|hours)(?: and (?:months|years))?)"
 )
 _FUTURE = (
-    r"(?:(?<=will )soon|soon(?=[.,;])|shortly(?! (?:after|before))|the (?:near |foreseeable )?future|near"
-    r" future"
+    r"(?:(?<=will )soon|soon(?=[.,;])|shortly(?! (?:after|before))"
+    r"|the (?:near |foreseeable )?future|near future"
     r"|(?:the )?coming (?:days|weeks|months|years|hours|quarters|decades)|as soon as possible"
     r"|the (?:near|short|long) term|the (?:days|weeks|months|years) (?:ahead|to come))"
 )
