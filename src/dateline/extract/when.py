@@ -57,7 +57,7 @@ def dated(parse: Doc, times: Iterable[TimeMention]) -> tuple[Dated, ...]:
 
 def of_event(parse: Doc, found: Sequence[Dated], content: Sequence[Span]) -> TimeMention | None:
     """Return the time of what a statement tells, or None where no time is tied to it."""
-    head = _head(parse, content)
+    head = _head(parse, content) if found else None
     return None if head is None else _best((_rank(one, head), one) for one in found)
 
 
@@ -65,7 +65,7 @@ def of_saying(
     parse: Doc, found: Sequence[Dated], content: Sequence[Span], cue: Span | None
 ) -> TimeMention | None:
     """Return the time of the act of saying: it stands outside the words and depends on its verb."""
-    verb = _verb_of(_head(parse, (cue,))) if cue else None
+    verb = _verb_of(_head(parse, (cue,))) if cue and found else None
     outside = [one for one in found if not any(part.overlaps(one.time.span) for part in content)]
     if verb is None:
         return None

@@ -50,6 +50,11 @@ _IRREGULAR = {
     "homeless": "person",
     "trapped": "person",
     "hostage": "hostage",
+    "heroes": "hero",
+    "volcanoes": "volcano",
+    "tornadoes": "tornado",
+    "torpedoes": "torpedo",
+    "embargoes": "embargo",
     "us": "person",
     "them": "person",
 }

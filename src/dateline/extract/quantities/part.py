@@ -13,7 +13,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    r"\b(?:including|among\s(?:them|whom|which)|of\s(?:them|whom|which|those|these)|includ(?:es?|ed))"
+    r"\b(?:including|among\s(?:them|whom|which)|of\s(?:them|whom|which)|includ(?:es?|ed))"
     r"\s$",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ _HOW_BADLY = re.compile(
     re.IGNORECASE,
 )
 _ADDS = re.compile(r"\b(?:another|further|additional|extra)\b", re.IGNORECASE)
-_MORE = re.compile(r"\s(?:more|additional|extra|further)\b(?!\sthan)", re.IGNORECASE)
+_MORE = re.compile(r"(?<!\bor)\s(?:more|additional|extra|further)\b(?!\sthan)", re.IGNORECASE)
 _REACH = 20
 
 

@@ -108,7 +108,7 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _PER_COUNT = re.compile(
-    r"(?:\s[\w’'-]+){1,3}?\s(?:an?|per|every|each)\s(?P<per>second|minute|hour|day|week|month|year)\b",
+    r"(?:\s[\w’'-]+){1,2}?\s(?:an?|per)\s(?P<per>second|minute|hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
 _PER_NAMES = {"liter": "litre", "kilo": "kilogram", "kilometer": "kilometre"}
