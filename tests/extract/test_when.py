@@ -67,6 +67,9 @@ def test_an_event_has_the_time_that_its_verb_carries(
     [
         ("Kolb said on Tuesday that the dam broke.", "the dam broke"),
         ("The dam, which was built in 1917, broke.", "The dam"),
+        ("They read the 2030 flood report.", "They read the 2030 flood report"),
+        ("The dam will be mended by Friday.", "The dam will be mended by Friday"),
+        ("He fled after meeting Kolb on Monday.", "He fled"),
         ("The dam has leaked since Monday.", "The dam has leaked since Monday"),
         ("The minister condemned Monday's blast.", "The minister condemned Monday's blast"),
         (

@@ -26,7 +26,7 @@ APART: Final = frozenset(
 WITHIN: Final = frozenset("in during at amid".split())  # "died in an attack on Friday"
 AT_ONCE: Final = frozenset("as when while".split())
 OPEN: Final = frozenset("since until till before".split())  # a bound, not the time itself
-NAMING: Final = frozenset("poss compound nmod amod".split())  # "Friday's attack"
+NAMING: Final = frozenset("poss compound nmod amod nummod".split())  # "Friday's attack"
 OBJECTS: Final = frozenset("dobj attr oprd npadvmod".split())
 POINT: Final = re.compile(r"\d{4}.*|XXXX-(?:W|\d|XX-\d|XX-XXT).*")
 FINEST: Final = ("minute", "hour", "part of day", "day", "period", "month", "year")
@@ -75,7 +75,8 @@ def of_saying(
 def _dated(time: TimeMention, word: Token) -> Dated:
     nouns: list[Token] = []
     node = word
-    is_open = word.lower_ in OPEN or word.head.lower_ in OPEN
+    bounds = OPEN if "T" in time.value else OPEN | {"by"}  # "by 5pm" tells how it was at five
+    is_open = word.lower_ in bounds or word.head.lower_ in bounds
     while node.head.i != node.i and node.head.pos_ not in VERBS:
         node = node.head
         if node.pos_ in {"NOUN", "PROPN", "PRON"}:

@@ -46,8 +46,12 @@ class Anchor:
 
     @property
     def is_late(self) -> bool:
-        """Whether the next day had begun farther east, so that its weekday may be told as past."""
-        return self.moment is not None and self.moment[len("2023-06-24T") :][:2] >= _LATE
+        """Whether the next day may have begun where the news is: farther east, or by the clock.
+
+        A paper dated Saturday tells of "Sunday" in Korea; so may one dated by the day alone, for
+        nobody writes a bare "Sunday" of the one six days ago.
+        """
+        return self.moment is None or self.moment[len("2023-06-24T") :][:2] >= _LATE
 
     def plus(self, days: int) -> date | None:
         """Return the day so many days from publication, where there is one."""

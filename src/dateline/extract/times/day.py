@@ -25,7 +25,6 @@ _YEAR = (
 _NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|%|[:.,]\d)"
 _NEAR_PAST = 14  # days: without a cue, a date this little ahead is still to come
 _WEEK = 7
-_EARLY = re.compile(r"\bearly (?:on )?$")
 _HOLIDAYS = {
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
@@ -115,18 +114,10 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Told | None:
     if which in {"last", "past", "this past", "the previous", "the past"}:
         back = back or 7
     elif which in {"next", "coming", "this coming", "the coming"} or (
-        (which == "this" or lean(match) > 0 or (back == _WEEK - 1 and _has_begun(match, anchor)))
-        and back
+        (which == "this" or lean(match) > 0 or (back == _WEEK - 1 and anchor.is_late)) and back
     ):
         back -= _WEEK
     return told(_iso_text(moved(anchor.day, -back)))
-
-
-def _has_begun(match: re.Match[str], anchor: Anchor) -> bool:
-    """Say whether the day after publication is meant, as it had begun farther east."""
-    text = match.string
-    is_early = _EARLY.search(text, max(0, match.start() - 10), match.start())
-    return anchor.is_late or bool(is_early) or text.startswith(" morning", match.end())
 
 
 def _distance(match: re.Match[str], anchor: Anchor) -> Told | None:

@@ -21,7 +21,7 @@ Settled = tuple[Placed, PartialTime | None]
 _BREAK = "\n\n"
 _SOME_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a local time, to see whether a zone is known
 _HEAD = 400  # characters in which a dateline stands
-_NEWS_DAYS = 2  # before publication
+_NEWS_DAYS = 2  # before publication; one after it has begun farther east
 _NEAR = 200  # characters: a sentence or so; farther back, the day may be another one
 
 
@@ -99,7 +99,7 @@ def _on_anchor(placed: Placed, found: list[Placed], anchor: Anchor) -> Placed:
     """
     if anchor.day is None or not _is_lone(placed) or placed.told.value.endswith("T24:00"):
         return placed
-    around = {day.isoformat() for back in range(_NEWS_DAYS + 1) if (day := anchor.plus(-back))}
+    around = {day.isoformat() for step in range(-_NEWS_DAYS, 2) if (day := anchor.plus(step))}
     before = [told[:10] for other in found if other.end <= placed.start and (told := _day(other))]
     last = next((day for day in reversed(before) if day in around), anchor.day.isoformat())
     return replace(placed, told=on_day(placed.told, last))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from dateline.extract.times.zone_place import ZONES
+from dateline.extract.times.zone_place import PEOPLES, ZONES
 
 __all__ = ["DATELINE", "ZONE", "is_local", "names_place", "offset_of", "offset_text", "place_in"]
 
@@ -46,8 +46,9 @@ _OFFSETS = {
     "nzst": 720,
     "nzdt": 780,
 }
+_ZONES = ZONES | PEOPLES
 _NAMES = "|".join(
-    sorted((re.escape(name).replace(r"\ ", r"\s") for name in ZONES), key=len, reverse=True)
+    sorted((re.escape(name).replace(r"\ ", r"\s") for name in _ZONES), key=len, reverse=True)
 )
 _SHORT = "|".join(sorted((name.upper() for name in _OFFSETS if name != "z"), key=len, reverse=True))
 
@@ -64,7 +65,7 @@ _TAIL = re.compile(r"\s(?:(?:standard|daylight|summer|winter|local)\s)?time$")
 
 # "5pm local time": the time of the place that the words around it tell.
 _LOCAL = re.compile(r"(?:[A-Z][a-z]+\s)?local\stime")
-_DIRECTIONS = frozenset("et ct mt pt eastern central mountain pacific british".split())
+_DIRECTIONS = frozenset("et ct mt pt eastern central mountain pacific".split())
 _PLACE = re.compile(
     r"\b(?=[A-Z])(?i:"
     + "|".join(
@@ -111,7 +112,7 @@ def offset_of(name: str, local: datetime) -> timedelta | None:
         if minutes > _FARTHEST:
             return None
         return timedelta(minutes=-minutes if shift[1] == "-" else minutes)
-    return _offset_at(ZONES[plain], local) if plain in ZONES else None
+    return _offset_at(_ZONES[plain], local) if plain in _ZONES else None
 
 
 def _plain(name: str) -> str:

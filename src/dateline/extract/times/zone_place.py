@@ -5,7 +5,7 @@ Countries with several zones (the United States, Russia, Brazil …) stand here 
 
 from typing import Final
 
-__all__ = ["ZONES"]
+__all__ = ["PEOPLES", "ZONES"]
 
 _TABLE: Final = """
 Africa/Abidjan: ivory coast, abidjan, ghana, accra, senegal, dakar, mali, bamako, burkina faso
@@ -117,7 +117,7 @@ Europe/Istanbul: turkey, istanbul, ankara
 Europe/Kyiv: ukraine, kyiv, kiev, kharkiv, odesa, odessa, lviv, dnipro, zaporizhzhia, mariupol
 Europe/Kyiv: kherson
 Europe/Lisbon: lisbon
-Europe/London: united kingdom, uk, britain, british, england, scotland, wales, london, manchester
+Europe/London: united kingdom, uk, britain, england, scotland, wales, london, manchester
 Europe/London: glasgow, belfast
 Europe/Madrid: madrid, barcelona, valencia
 Europe/Minsk: belarus, minsk
@@ -145,4 +145,29 @@ ZONES: Final = {
     for line in _TABLE.strip().splitlines()
     for key, names in [line.split(": ", 1)]
     for name in names.split(",")
+}
+
+# "9am Korean time": whose time it is, not where something happens.
+PEOPLES: Final = {
+    "afghan": "Asia/Kabul",
+    "british": "Europe/London",
+    "chinese": "Asia/Shanghai",
+    "egyptian": "Africa/Cairo",
+    "french": "Europe/Paris",
+    "german": "Europe/Berlin",
+    "greek": "Europe/Athens",
+    "indian": "Asia/Kolkata",
+    "iranian": "Asia/Tehran",
+    "iraqi": "Asia/Baghdad",
+    "israeli": "Asia/Jerusalem",
+    "italian": "Europe/Rome",
+    "japanese": "Asia/Tokyo",
+    "korean": "Asia/Seoul",
+    "north korean": "Asia/Pyongyang",
+    "pakistani": "Asia/Karachi",
+    "polish": "Europe/Warsaw",
+    "south korean": "Asia/Seoul",
+    "syrian": "Asia/Damascus",
+    "turkish": "Europe/Istanbul",
+    "ukrainian": "Europe/Kyiv",
 }
