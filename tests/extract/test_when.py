@@ -40,6 +40,7 @@ def saying(parse: Parse, text: str, content: str, cue: str) -> str | None:
         ("On Monday the dam broke.", "the dam broke", "Monday"),
         ("The dam will be closed on Friday.", "The dam will be closed on Friday", "Friday"),
         ("They launched an attack at dawn on Monday.", "They launched", "dawn on Monday"),
+        ("The dam broke before dawn on Monday.", "The dam broke", "dawn on Monday"),
         ("Monday's blast killed five people.", "Monday's blast killed five people", "Monday"),
         (
             "Five people died in a blast on Monday.",

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.extract.clause import is_passive
 from dateline.extract.event import EVENTS
-from dateline.model.daypart import precision_of
+from dateline.model.daypart import part_of_day, precision_of
 from dateline.model.mention import TimeMention, TimeType
 from dateline.model.span import Span
 
@@ -76,13 +76,19 @@ def _dated(time: TimeMention, word: Token) -> Dated:
     nouns: list[Token] = []
     node = word
     bounds = OPEN if "T" in time.value else OPEN | {"by"}  # "by 5pm" tells how it was at five
-    is_open = word.lower_ in bounds or word.head.lower_ in bounds
+    is_open = (word.lower_ in bounds or word.head.lower_ in bounds) and not _is_before_dawn(time)
     while node.head.i != node.i and node.head.pos_ not in VERBS:
         node = node.head
         if node.pos_ in {"NOUN", "PROPN", "PRON"}:
             nouns.append(node)
     verb = node.head if node.head.pos_ in VERBS else None
     return Dated(time=time, word=word, verb=verb, nouns=tuple(nouns), is_open=is_open)
+
+
+def _is_before_dawn(time: TimeMention) -> bool:
+    """ "Before dawn on Friday" is itself a part of the day, and not a bound."""
+    part = part_of_day(time.instant) if time.instant else None
+    return part == "early hours" and "dawn" in time.span.text
 
 
 def _head(parse: Doc, content: Sequence[Span]) -> Token | None:

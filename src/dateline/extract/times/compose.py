@@ -43,6 +43,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = {"early": "early", "late": "evening"}  # of a day: "late on Friday"
+_BEFORE_DAWN = ("before dawn", "pre-dawn")
 _MEASURING = frozenset({"over", "under"})  # "over two years", but "over the weekend"
 _REACH = 40
 _MONTH_DAY = re.compile(r"(\d{4}-\d\d|XXXX-\d\d)-\d\d")
@@ -146,6 +147,8 @@ def _with_part(text: str, placed: Placed, floor: int, ceiling: int) -> Placed:
     if after is None and before is None:
         return placed
     told = [found["part"] for found in (after, before) if found]
+    if before and text.endswith(_BEFORE_DAWN, 0, before.end("part")):
+        told.append("early hours")
     return Placed(
         start=before.start() if before else placed.start,
         end=after.end() if after else placed.end,

@@ -94,15 +94,15 @@ def _in_zone(text: str, placed: Placed) -> Placed:
 def _on_anchor(placed: Placed, found: list[Placed], anchor: Anchor) -> Placed:
     """Put a clock that no day is told for on the day that the news is of.
 
-    That is the last day told before it, where that is one of the days around publication, else
+    That is the first day told before it, where that is one of the days around publication, else
     the day of publication. Midnight lies between two days and is left alone.
     """
     if anchor.day is None or not _is_lone(placed) or placed.told.value.endswith("T24:00"):
         return placed
     around = {day.isoformat() for step in range(-_NEWS_DAYS, 2) if (day := anchor.plus(step))}
-    before = [told[:10] for other in found if other.end <= placed.start and (told := _day(other))]
-    last = next((day for day in reversed(before) if day in around), anchor.day.isoformat())
-    return replace(placed, told=on_day(placed.told, last))
+    before = (told[:10] for other in found if other.end <= placed.start and (told := _day(other)))
+    news = next((day for day in before if day in around), anchor.day.isoformat())
+    return replace(placed, told=on_day(placed.told, news))
 
 
 def _is_lone(placed: Placed) -> bool:
