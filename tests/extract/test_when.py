@@ -41,6 +41,7 @@ def saying(parse: Parse, text: str, content: str, cue: str) -> str | None:
         ("The dam will be closed on Friday.", "The dam will be closed on Friday", "Friday"),
         ("They launched an attack at dawn on Monday.", "They launched", "dawn on Monday"),
         ("The dam broke before dawn on Monday.", "The dam broke", "dawn on Monday"),
+        ("It was the first flood since 1959, when two people died.", "two people died", "1959"),
         ("Monday's blast killed five people.", "Monday's blast killed five people", "Monday"),
         (
             "Five people died in a blast on Monday.",
@@ -68,6 +69,10 @@ def test_an_event_has_the_time_that_its_verb_carries(
     [
         ("Kolb said on Tuesday that the dam broke.", "the dam broke"),
         ("The dam, which was built in 1917, broke.", "The dam"),
+        (
+            "Since the end of the war in 2025, two ships have stayed.",
+            "Since the end of the war in 2025, two ships have stayed",
+        ),
         ("They read the 2030 flood report.", "They read the 2030 flood report"),
         ("The dam will be mended by Friday.", "The dam will be mended by Friday"),
         ("He fled after meeting Kolb on Monday.", "He fled"),

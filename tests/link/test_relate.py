@@ -70,6 +70,15 @@ def test_other_times_of_day_conflict_unless_a_few_minutes_apart(room: Newsroom) 
     assert [one.slot for one in conflicts] == [Slot.TIME, Slot.TIME]
 
 
+def test_a_figure_of_another_year_contradicts_nobody(room: Newsroom) -> None:
+    told = [
+        room.say("Courier", "nine people drowned", killed=("nine people", 9)),
+        room.say("Herald", "two people drowned", killed=("two", 2), event_time=PartialTime("1959")),
+    ]
+    found = relations_of([said(room, one) for one in told], lambda _left, _right: True)
+    assert all(one.type is not RelationType.CONFLICTS for one in found)
+
+
 @pytest.mark.parametrize("scope", [(True, False), (False, True)])
 def test_a_part_and_an_addition_contradict_nobody(room: Newsroom, scope: tuple[bool, bool]) -> None:
     told = [

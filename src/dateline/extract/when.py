@@ -26,6 +26,7 @@ APART: Final = frozenset(
 WITHIN: Final = frozenset("in during at amid".split())  # "died in an attack on Friday"
 AT_ONCE: Final = frozenset("as when while".split())
 OPEN: Final = frozenset("since until till before".split())  # a bound, not the time itself
+OUTER: Final = OPEN | {"after", "following"}  # "since the end of the war in 1945"
 NAMING: Final = frozenset("poss compound nmod amod nummod".split())  # "Friday's attack"
 OBJECTS: Final = frozenset("dobj attr oprd npadvmod".split())
 POINT: Final = re.compile(r"\d{4}.*|XXXX-(?:W|\d|XX-\d|XX-XXT).*")
@@ -58,7 +59,9 @@ def dated(parse: Doc, times: Iterable[TimeMention]) -> tuple[Dated, ...]:
 def of_event(parse: Doc, found: Sequence[Dated], content: Sequence[Span]) -> TimeMention | None:
     """Return the time of what a statement tells, or None where no time is tied to it."""
     head = _head(parse, content) if found else None
-    return None if head is None else _best((_rank(one, head), one) for one in found)
+    if head is None:
+        return None
+    return _best((0 if _opens(one, head) else _rank(one, head), one) for one in found)
 
 
 def of_saying(
@@ -79,6 +82,7 @@ def _dated(time: TimeMention, word: Token) -> Dated:
     is_open = (word.lower_ in bounds or word.head.lower_ in bounds) and not _is_before_dawn(time)
     while node.head.i != node.i and node.head.pos_ not in VERBS:
         node = node.head
+        is_open = is_open or (bool(nouns) and node.lower_ in OUTER)
         if node.pos_ in {"NOUN", "PROPN", "PRON"}:
             nouns.append(node)
     verb = node.head if node.head.pos_ in VERBS else None
@@ -86,7 +90,7 @@ def _dated(time: TimeMention, word: Token) -> Dated:
 
 
 def _is_before_dawn(time: TimeMention) -> bool:
-    """ "Before dawn on Friday" is itself a part of the day, and not a bound."""
+    """Whether it is "before dawn on Friday", itself a part of the day and not a bound."""
     part = part_of_day(time.instant) if time.instant else None
     return part == "early hours" and "dawn" in time.span.text
 
@@ -134,6 +138,13 @@ def _rank(one: Dated, head: Token) -> int:
     if one.nouns and one.nouns[0].lower_ in EVENTS:
         return NEVER
     return INHERITED if _shares(one, head) else NEVER
+
+
+def _opens(one: Dated, head: Token) -> bool:
+    """Whether a clause tells what happened at a time: "since 1959, when two people died"."""
+    first = head.left_edge
+    gap = first.idx - one.time.span.end
+    return first.lower_ == "when" and 0 <= gap <= len(", ")
 
 
 def _by_noun(one: Dated) -> int:

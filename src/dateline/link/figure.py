@@ -3,13 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations
+from typing import Final
 
 from dateline.link.said import Said
 from dateline.model.claim import Values, ValueSaid
 from dateline.model.quantity import Quantity
+from dateline.model.time import PartialTime
 
 __all__ = ["Counted", "figures", "values_of"]
+
+APART: Final = timedelta(days=60)  # figures of times farther apart are of two events
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,18 @@ class Counted:
     quantity: Quantity
 
     def differs_from(self, other: "Counted") -> bool:
-        """Say whether another statement gives another value."""
-        return self.said.id != other.said.id and self.quantity.differs_from(other.quantity)
+        """Say whether another statement gives another value, and not of another time."""
+        if self.said.id == other.said.id or not self.quantity.differs_from(other.quantity):
+            return False
+        one, two = self.time, other.time
+        if one is None or two is None:
+            return True
+        return max(one.earliest, two.earliest) - min(one.latest, two.latest) <= APART
+
+    @property
+    def time(self) -> PartialTime | None:
+        """When it is told to have been so many, else when it was told."""
+        return self.said.utterance.event_time or self.said.document.published_at
 
 
 def figures(said: Iterable[Said]) -> dict[tuple[str, str], tuple[Counted, ...]]:

@@ -249,10 +249,13 @@ def _widened(text: str, found: list[Placed]) -> list[Placed]:
 def _widen(text: str, placed: Placed, floor: int) -> Placed:
     start = max(floor, placed.start - _REACH)
     before = _BEFORE.search(text[start : placed.start])
-    if before is None or (before[0].lower().split()[0] in _MEASURING and not _is_length(placed)):
+    if before is None:
         return placed
-    part = next((_ENDS[word] for word in before[0].lower().split() if word in _ENDS), None)
-    told = placed.told
-    if part and is_day(told.value):
-        told = replace(told, part=part)
-    return replace(placed, start=start + before.start(), told=told)
+    begin, words = start + before.start(), before[0].lower().split()
+    if words[0] in _MEASURING and not _is_length(placed):
+        begin, words = begin + len(words[0]) + 1, words[1:]
+    if not words:
+        return placed
+    part = next((_ENDS[word] for word in words if word in _ENDS), None)
+    told = replace(placed.told, part=part) if part and is_day(placed.told.value) else placed.told
+    return replace(placed, start=begin, told=told)
