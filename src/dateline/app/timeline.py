@@ -18,7 +18,8 @@ __all__ = ["timeline"]
 
 FAR_DAYS: Final = 14  # from the first publication: what happened before is background
 EVENT, SAYING = "event_time", "said_at"
-FINEST: Final = ("minute", "hour", "part of day", "day")
+FINEST: Final = ("minute", "hour", "part of day", "day", "period")
+LONGEST: Final = timedelta(days=3)  # of a period that is still one entry
 
 
 def timeline(case: Case, claims: Iterable[Claim]) -> Iterator[TimelineEntry]:
@@ -110,7 +111,7 @@ def _offset(when: PartialTime) -> str | None:
 
 def _is_near(case: Case, when: PartialTime) -> bool:
     """Whether a time is close to the documents': history is not part of the event's timeline."""
-    if precision_of(when) not in FINEST:
+    if precision_of(when) not in FINEST or when.latest - when.earliest > LONGEST:
         return False
     published = [
         document.published_at for document in case.documents.values() if document.published_at

@@ -8,7 +8,7 @@ which the case's documents appeared. Where those days give two answers, none is 
 from functools import cached_property
 
 from dateline.app.case import Case
-from dateline.extract.times import find_times
+from dateline.extract.times import find_times, with_intervals
 from dateline.model.span import Span
 from dateline.model.time import PartialTime
 from dateline.model.utterance import Utterance
@@ -49,7 +49,7 @@ class Calendar:
         first, last = (
             {
                 (time.span.start, time.span.end): time.instant
-                for time in find_times(text, published_at=end)
+                for time in with_intervals(text, find_times(text, published_at=end))
                 if time.instant
             }
             for end in self._ends

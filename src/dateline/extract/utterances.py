@@ -20,6 +20,7 @@ from dateline.extract.speech import Speech, find_speech
 from dateline.extract.stage import Draft
 from dateline.extract.stance import Telling, read_stance
 from dateline.extract.target import aim
+from dateline.extract.times import with_intervals
 from dateline.extract.when import Dated, dated, of_event, of_saying
 from dateline.model.place import Place
 from dateline.model.quantity import Quantity
@@ -53,7 +54,7 @@ class UtteranceStage:
         speech = find_speech(draft.syntax, _usable(draft), resolver, counted)
         narration = find_narration(draft.syntax, speech, draft.skipped, counted)
         items: tuple[Speech | Narration, ...] = (*speech, *narration)
-        times = dated(draft.syntax, draft.times)
+        times = dated(draft.syntax, with_intervals(draft.document.text, draft.times))
         built = {item: _build(draft, cast, item, speech, times) for item in items}
         found = [_in_act(utterance, item, built) for item, utterance in built.items()]
         ordered = sorted({item.id: item for item in found}.values(), key=_order)

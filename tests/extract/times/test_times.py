@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 
-from dateline.extract.times import find_times, zone
+from dateline.extract.times import find_times, with_intervals, zone
 from dateline.model.mention import TimeMention, TimeType
 from dateline.model.time import PartialTime
 
@@ -417,3 +417,19 @@ def test_an_impossible_day_is_no_day() -> None:
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert find_times(text, published_at=SATURDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("It rained from Monday to Wednesday.", "2023-06-19/2023-06-21"),
+        ("It rained between 2pm and 4pm on Friday.", "2023-06-23T14:00/2023-06-23T16:00"),
+        ("It rained on Friday, 2pm-4pm.", None),
+        ("It rained on Monday and Wednesday.", None),
+        ("It rained from Friday to Monday.", None),
+    ],
+)
+def test_two_ends_make_an_interval(text: str, interval: str | None) -> None:
+    times = with_intervals(text, find_times(text, published_at=SATURDAY))
+    told = [time.instant.edtf for time in times if time.instant and "/" in time.instant.edtf]
+    assert told == ([interval] if interval else [])

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.extract.times import find_times
+from dateline.extract.times import find_times, with_intervals
 from dateline.model.time import PartialTime
 
 WORDS = st.sampled_from(
@@ -23,7 +23,7 @@ def test_spans_are_the_words_in_order_and_apart(
     text: str, published_at: PartialTime | None
 ) -> None:
     found = find_times(text, published_at=published_at)
-    spans = [mention.span for mention in found]
+    spans = [mention.span for mention in with_intervals(text, found)]
     assert all(text[span.start : span.end] == span.text for span in spans)
     assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
 
