@@ -90,5 +90,7 @@ def lean(match: re.Match[str]) -> Lean:
 def _leaning(word: str, before: str) -> Lean:
     if word in _FUTURE or (word == "to" and before in {"is", "are"}):
         return 1
-    is_past = word in _PAST or (word.endswith("ed") and not word.startswith("un"))
+    is_past = word in _PAST or (
+        word.endswith("ed") and not word.startswith("un") and not word.endswith("eed")
+    )
     return -1 if is_past and before not in _PASSIVE else 0
