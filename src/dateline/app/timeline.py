@@ -50,7 +50,7 @@ def _told(
     read = calendar.event_time if clock == EVENT else calendar.said_at
     for utterance in utterances:
         when, is_inferred = read(utterance)
-        if when is None or not _is_near(case, when) or _is_denied_event(utterance, clock):
+        if when is None or not _is_near(case, when) or not _fits(utterance, clock):
             continue
         line = line_of(utterance, case.document_of(utterance))
         if is_presentable(line):
@@ -64,8 +64,11 @@ def _told(
             )
 
 
-def _is_denied_event(utterance: Utterance, clock: str) -> bool:
-    return clock == EVENT and utterance.stance is Stance.DENIES
+def _fits(utterance: Utterance, clock: str) -> bool:
+    """Whether it is told to have happened, or is a statement that somebody made."""
+    if clock == EVENT:
+        return utterance.stance is not Stance.DENIES
+    return not utterance.is_nominal
 
 
 def _coarseness(entry: TimelineEntry) -> tuple[bool, int]:

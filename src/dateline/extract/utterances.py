@@ -118,7 +118,8 @@ def _build(
     )
     near = [one for one in times if item.sentence.contains(one.time.span)]
     event = of_event(draft.syntax, near, item.content)
-    said = of_saying(draft.syntax, near, item.content, speech.cue) if speech else None
+    head = (speech.part_of or speech) if speech else None  # the statement that holds the cue
+    said = of_saying(draft.syntax, near, item.content, head.cue) if head else None
     return Utterance(
         document=draft.document.id,
         version=draft.document.version,

@@ -9,14 +9,9 @@ from dateline.extract.quantities.name import is_name, is_pronoun
 from dateline.extract.quantities.none import find_none
 from dateline.extract.quantities.noun import counted, group_before
 from dateline.extract.quantities.part import adds, is_part, more_after
+from dateline.extract.quantities.rate import rate_after, rate_of_count
 from dateline.extract.quantities.together import together
-from dateline.extract.quantities.unit import (
-    currency_before,
-    magnitude_before,
-    rate_after,
-    rate_of_count,
-    read_unit,
-)
+from dateline.extract.quantities.unit import currency_before, magnitude_before, read_unit
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 

@@ -7,8 +7,6 @@ __all__ = [
     "Measure",
     "currency_before",
     "magnitude_before",
-    "rate_after",
-    "rate_of_count",
     "read_unit",
 ]
 
@@ -101,17 +99,6 @@ _SIGN = re.compile(
     r"(?:(?:US|C|A|AU|NZ|HK)?\$|[£€¥₽₴₹]|\b(?-i:USD|EUR|GBP|RUB|CHF|UAH|CNY|JPY|INR)\b)\s?$",
     re.IGNORECASE,
 )
-# "$80 a barrel", "five litres per day"
-_PER = re.compile(
-    r"\s(?:an?|per|every|each)\s(?P<per>second|minute|hour|day|week|month|year|barrel|tonne|ton|litre"
-    r"|liter|gallon|person|head|share|kilogram|kilo|mile|kilomet(?:re|er)|square metre)\b",
-    re.IGNORECASE,
-)
-_PER_COUNT = re.compile(
-    r"(?:\s[\w’'-]+){1,2}?\s(?:an?|per)\s(?P<per>second|minute|hour|day|week|month|year)\b",
-    re.IGNORECASE,
-)
-_PER_NAMES = {"liter": "litre", "kilo": "kilogram", "kilometer": "kilometre"}
 
 
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[\s-]|\sof\s)$", re.IGNORECASE)
@@ -134,23 +121,6 @@ def read_unit(text: str, end: int) -> Measure | None:
         if found and found.lastindex
         else None
     )
-
-
-def rate_after(text: str, end: int) -> Measure | None:
-    """Read "per day" or "a barrel" after a measure or an amount of money."""
-    found = _PER.match(text, end)
-    return Measure(unit=f"per {_per(found)}", end=found.end()) if found else None
-
-
-def rate_of_count(text: str, end: int) -> Measure | None:
-    """Read "people a day" after a number: the rate and where it ends."""
-    found = _PER_COUNT.match(text, end)
-    return Measure(unit=f"per {_per(found)}", end=found.end()) if found else None
-
-
-def _per(found: re.Match[str]) -> str:
-    name = found["per"].lower()
-    return _PER_NAMES.get(name, name)
 
 
 def currency_before(text: str, start: int) -> tuple[str, int] | None:

@@ -21,6 +21,7 @@ Settled = tuple[Placed, PartialTime | None]
 _BREAK = "\n\n"
 _SOME_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a local time, to see whether a zone is known
 _HEAD = 400  # characters in which a dateline stands
+_REACH = 600  # characters of a sentence in which its places are looked for
 _NEWS_DAYS = 2  # before publication; one after it has begun farther east
 _NEAR = 200  # characters: a sentence or so; farther back, the day may be another one
 
@@ -31,8 +32,9 @@ def settle(text: str, found: list[Placed], anchor: Anchor) -> list[Settled]:
     A time of day stands on the day told beside it; where none is, on the day of publication.
     """
     found = _answered(text, found)
-    placed_near = [_on_near_day(text, found, index) for index in range(len(found))]
-    dated = [_on_anchor(_in_zone(text, placed), placed_near, anchor) for placed in placed_near]
+    near = [_in_zone(text, _on_near_day(text, found, index)) for index in range(len(found))]
+    lede = _lede_day(near, anchor)
+    dated = [_on_anchor(placed, lede, anchor) for placed in near]
     settled: list[Settled] = []
     for placed in dated:
         if settled and (pair := _one_moment(text, settled[-1], placed)):
@@ -81,9 +83,7 @@ def _in_zone(text: str, placed: Placed) -> Placed:
     told = placed.told
     if told.zone is None or not is_local(told.zone) or offset_of(told.zone, _SOME_DAY) is not None:
         return placed
-    opened = [end.end() for end in SENTENCE_END.finditer(text, 0, placed.start)]
-    closed = SENTENCE_END.search(text, placed.end)
-    sentence = text[opened[-1] if opened else 0 : closed.start() if closed else len(text)]
+    sentence = _sentence(text, placed)
     dateline = DATELINE.search(text, 0, _HEAD)
     zone = place_in(sentence) or (
         place_in(dateline["places"].title()) if dateline and not names_place(sentence) else None
@@ -91,17 +91,30 @@ def _in_zone(text: str, placed: Placed) -> Placed:
     return replace(placed, told=replace(told, zone=zone)) if zone else placed
 
 
-def _on_anchor(placed: Placed, found: list[Placed], anchor: Anchor) -> Placed:
+def _sentence(text: str, placed: Placed) -> str:
+    first, last = max(0, placed.start - _REACH), placed.end + _REACH
+    opened = [end.end() for end in SENTENCE_END.finditer(text, first, placed.start)]
+    closed = SENTENCE_END.search(text, placed.end, last)
+    return text[opened[-1] if opened else first : closed.start() if closed else last]
+
+
+def _lede_day(found: list[Placed], anchor: Anchor) -> tuple[int, str] | None:
+    """Return where and which is the first day told that is one of those around publication."""
+    around = {day.isoformat() for step in range(-_NEWS_DAYS, 2) if (day := anchor.plus(step))}
+    told = ((placed.end, value[:10]) for placed in found if (value := _day(placed)))
+    return next((each for each in told if each[1] in around), None)
+
+
+def _on_anchor(placed: Placed, lede: tuple[int, str] | None, anchor: Anchor) -> Placed:
     """Put a clock that no day is told for on the day that the news is of.
 
-    That is the first day told before it, where that is one of the days around publication, else
-    the day of publication. Midnight lies between two days and is left alone.
+    That is the day of the lede, where it was told before, else the day of publication. Midnight
+    lies between two days and is left alone.
     """
     if anchor.day is None or not _is_lone(placed) or placed.told.value.endswith("T24:00"):
         return placed
-    around = {day.isoformat() for step in range(-_NEWS_DAYS, 2) if (day := anchor.plus(step))}
-    before = (told[:10] for other in found if other.end <= placed.start and (told := _day(other)))
-    news = next((day for day in before if day in around), anchor.day.isoformat())
+    is_told = lede is not None and lede[0] <= placed.start
+    news = lede[1] if lede and is_told else anchor.day.isoformat()
     return replace(placed, told=on_day(placed.told, news))
 
 
