@@ -85,3 +85,17 @@ def test_the_ledger_verifies(dateline: Run, articles: Path, tmp_path: Path) -> N
     case = tmp_path / "case.db"
     dateline("add", articles, "--case", case)
     assert dateline("db", "verify", "--case", case)[0] == 0
+
+
+def test_a_timeline_says_which_days_are_inferred(
+    dateline: Run, articles: Path, tmp_path: Path
+) -> None:
+    case = tmp_path / "case.db"
+    undated = articles / "undated.txt"
+    undated.write_text("Looters emptied the grain store on Saturday night.")
+    dateline("add", articles, "--case", case)
+    _, shown, _ = dateline("timeline", "--case", case)
+    _, rows, _ = dateline("timeline", "--case", case, "--json")
+    assert "3 May 2031, night (inferred)" in shown
+    (row,) = [row for row in json.loads(rows) if row["inferred"]]
+    assert (row["when"], row["precision"]) == ("2031-05-03T20/2031-05-04T05", "part of day")
