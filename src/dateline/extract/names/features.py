@@ -1,17 +1,18 @@
 """What the name tagger knows of each word: the reading model's view, spaCy's names, its letters."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dateline.extract.encoder.look import WIDTH, Look
 
 __all__ = ["SIGNS", "Floats", "signs_of", "views_of"]
 
 Floats = NDArray[np.float32]
+Whole = NDArray[np.int64]
 
 LABELS: Final = (
     "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW",
@@ -29,6 +30,7 @@ LETTERS: Final = (
     "at",
     "hash",
 )
+ABBREVIATION: Final = 3  # letters that a word in capitals has at most, where it is one
 SIGNS: Final = 2 * len(LABELS) + len(NOUNS) + len(LETTERS)
 
 
@@ -45,12 +47,19 @@ def views_of(parse: Doc, seen: Look) -> Floats:
     ends = np.array([token.idx + len(token) for token in parse], dtype=np.int64)
     first = np.searchsorted(pieces.ends, starts, side="right")
     last = np.searchsorted(pieces.starts, ends, side="left")
-    sums = np.zeros((len(hidden) + 1, hidden.shape[1]))  # in 64 bits: a long text adds up
-    np.cumsum(hidden, axis=0, out=sums[1:])
-    count = np.maximum(last - first, 1)[:, None]
-    mean = (sums[np.maximum(last, first)] - sums[first]) / count
+    mean = _means(hidden, first, last)
     lead = np.where((last > first)[:, None], hidden[np.minimum(first, len(hidden) - 1)], 0.0)
     return np.concatenate((lead, mean), axis=1, dtype=np.float32)
+
+
+def _means(hidden: Floats, first: Whole, last: Whole) -> Floats:
+    """Return the mean of each word's pieces; few words have more than three."""
+    count = np.maximum(last - first, 0)
+    total = np.zeros((len(first), hidden.shape[1]), dtype=np.float32)
+    for step in range(int(count.max(initial=0))):
+        there = np.flatnonzero(count > step)
+        total[there] += hidden[first[there] + step]
+    return np.asarray(total / np.maximum(count, 1)[:, None].astype(np.float32))
 
 
 def signs_of(parse: Doc) -> Floats:
@@ -64,20 +73,19 @@ def signs_of(parse: Doc) -> Floats:
     for token in parse:
         if token.tag_ in NOUNS:
             rows[token.i, 2 * len(LABELS) + NOUNS.index(token.tag_)] = 1
-        rows[token.i, -len(LETTERS) :] = _letters(token)
+        rows[token.i, -len(LETTERS) :] = (bool(token.is_sent_start), *_letters(token.text))
     return rows
 
 
-def _letters(token: Token) -> Sequence[bool]:
-    text = token.text
+@lru_cache(maxsize=50_000)
+def _letters(text: str) -> tuple[bool, ...]:
     return (
-        bool(token.is_sent_start),
         text.isupper(),
         text[:1].isupper() and not text.isupper(),
         text.islower(),
         any(mark.isdigit() for mark in text),
         not any(mark.isalnum() for mark in text),
-        len(text) > 3,  # noqa: PLR2004 - a short word in capitals is an abbreviation
+        len(text) > ABBREVIATION,
         any(mark.isupper() for mark in text[1:]) and not text.isupper(),
         text.startswith("@"),
         text.startswith("#"),
