@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dateline.app.case import Case
+from dateline.app.event import Events
 from dateline.app.stories import stories
 from dateline.ledger.ledger import Ledger
 from dateline.model.actor import Actor
@@ -35,9 +36,11 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
         yield from map(_document, case.documents.values())
     elif kind == "utterances":
         ordered = sorted(case.utterances.values(), key=_position)
-        yield from (_utterance(case, utterance) for utterance in ordered)
+        events = Events.of(case)
+        yield from (_utterance(case, utterance, events) for utterance in ordered)
     elif kind == "claims":
-        yield from (_claim(claim) for claim in sorted(case.claims.values(), key=_claim_id))
+        events = Events.of(case)
+        yield from (_claim(claim, events) for claim in sorted(case.claims.values(), key=_claim_id))
     elif kind == "relations":
         yield from (_relation(relation) for relation in sorted(case.linked.relations))
     elif kind == "actors":
@@ -82,7 +85,7 @@ def _document(document: Document) -> Record:
     }
 
 
-def _utterance(case: Case, utterance: Utterance) -> Record:
+def _utterance(case: Case, utterance: Utterance, events: Events) -> Record:
     document = case.document_of(utterance)
     return {
         "id": utterance.id,
@@ -104,6 +107,8 @@ def _utterance(case: Case, utterance: Utterance) -> Record:
         "places": [_place(place) for place in utterance.places],
         "quantities": [_quantity(quantity) for quantity in utterance.quantities],
         "target": utterance.target,
+        "event": events.record(utterance, utterance.event),
+        "act_event": events.record(utterance, utterance.act_event),
     }
 
 
@@ -151,7 +156,7 @@ def _quantity(quantity: Quantity) -> Canonical:
     }
 
 
-def _claim(claim: Claim) -> Record:
+def _claim(claim: Claim, events: Events) -> Record:
     return {
         "id": claim.id,
         "text": claim.text,
@@ -167,6 +172,7 @@ def _claim(claim: Claim) -> Record:
         "last_published": _time(claim.last_published),
         "values": [_values(values) for values in claim.values],
         "utterances": list(claim.utterances),
+        "event": events.claim_record(claim),
     }
 
 

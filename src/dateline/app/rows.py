@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.app.brief import brief
 from dateline.app.case import Case
+from dateline.app.event import Events
 from dateline.app.prominence import prominence
 from dateline.app.selection import Selection
 from dateline.app.stories import stories
@@ -34,10 +35,10 @@ class Table:
 
 def claim_rows(case: Case, selection: Selection) -> Iterator[Row]:
     """Yield the selected claims, the most prominent first."""
-    weights = prominence(case)
+    weights, events = prominence(case), Events.of(case)
     for claim in sorted(case.claims.values(), key=lambda claim: (-weights[claim.id], claim.id)):
         if selection.takes_claim(case, claim):
-            yield _claim(case, claim)
+            yield _claim(case, claim, events)
 
 
 def problem_rows(problems: Sequence[Problem], text: str | None = None) -> Iterator[Row]:
@@ -56,7 +57,7 @@ def _words(problem: Problem) -> str:
     return f"{problem.place} {problem.code} {problem.message}".casefold()
 
 
-def _claim(case: Case, claim: Claim) -> Row:
+def _claim(case: Case, claim: Claim, events: Events) -> Row:
     return {
         "status": claim.status.value,
         "origins": claim.origins,
@@ -72,6 +73,7 @@ def _claim(case: Case, claim: Claim) -> Row:
         "id": claim.id,
         "utterances": list(claim.utterances),
         "values": [_values(values) for values in claim.values],
+        "event": events.claim_record(claim),
         "said": [_said(case, case.utterances[key]) for key in claim.utterances],
     }
 

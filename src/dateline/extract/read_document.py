@@ -6,6 +6,7 @@ from dateline import __version__
 from dateline.extract.attribution_stage import AttributionStage
 from dateline.extract.boilerplate import BoilerplateStage
 from dateline.extract.encoder_stage import EncoderStage
+from dateline.extract.events.event_stage import EventStage
 from dateline.extract.language import LanguageStage
 from dateline.extract.mention_stage import MentionStage
 from dateline.extract.names.name_stage import NameStage
@@ -27,6 +28,7 @@ STAGES: tuple[type[Stage], ...] = (
     ValueStage,
     AttributionStage,
     UtteranceStage,
+    EventStage,
     MentionStage,
     VectorStage,
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.model.event import Event
 from dateline.model.identity import content_id
 from dateline.model.place import Place
 from dateline.model.quantity import Quantity
@@ -98,6 +99,9 @@ class Utterance:
     An act may state several things: "the bridge fell and four died". Each is an utterance, whose
     `content` is its own statement. The first stands for the act: `act` holds all that was said.
     The others name it in `part_of`, and have no `act` and no `cue` of their own.
+
+    `event` is what the content says has happened; `act_event` the deed that the act of saying is
+    itself, as a demand or an accusation. Neither is part of the id: they are read from it.
     """
 
     document: str
@@ -122,6 +126,8 @@ class Utterance:
     is_nominal: bool = False
     act: tuple[Span, ...] = ()
     part_of: str | None = None
+    event: Event | None = None
+    act_event: Event | None = None
     sentence: Span
 
     def __post_init__(self) -> None:

@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from dateline.app.view import Brief, TimelineEntry
-from dateline.report import moment, summary, wording
+from dateline.report import event, moment, summary, wording
 from dateline.report.article import articles, located
 from dateline.report.check import checked
 from dateline.report.footnote import Footnotes, footnotes, place, shortened
@@ -56,7 +56,7 @@ def environment() -> Environment:
         finalize=lambda value: printable(value) if type(value) is str else value,
     )
     found.globals.update(bar=bar, reach=reach, place=place, shortened=shortened)
-    for module in (moment, summary, wording):
+    for module in (event, moment, summary, wording):
         found.globals.update({name: getattr(module, name) for name in module.__all__})
     return found
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from dateline.app.event import Events, Told
 from dateline.app.view import TimelineEntry
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim, Status
@@ -47,6 +48,7 @@ class ClaimPage:
     claim: Claim
     headline: Said
     said: tuple[Said, ...]
+    event: Told | None
     relations: tuple[Conflict, ...]
 
 
@@ -101,6 +103,7 @@ def show_claim(snapshot: Snapshot, _: Question, name: str) -> ClaimPage:
         claim=claim,
         headline=said(case, case.utterances[claim.representative]),
         said=tuple(sorted(spoken, key=_published)),
+        event=Events.of(case).of_claim(claim),
         relations=tuple(
             facing(case, relation) for relation in snapshot.relations_of.get(claim.id, ())
         ),

@@ -1,0 +1,123 @@
+"""The event stage: what each utterance says has happened, and which deed the act of saying is."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dateline.extract.events.find import find_event
+from dateline.extract.events.match import Match, match_verb
+from dateline.extract.events.modality import Reality, reality_of
+from dateline.extract.events.naming import Naming
+from dateline.extract.events.saying import SPOKEN
+from dateline.extract.stage import Draft
+from dateline.extract.stance.phrase import phrase_of, tokens_of
+from dateline.model.event import Event, Modality, Party
+from dateline.model.span import Span
+from dateline.model.utterance import Stance, Utterance
+
+__all__ = ["EventStage"]
+
+
+class EventStage:
+    """Give each utterance the event that its words tell of, where they tell of one clearly."""
+
+    name = "events"
+    version = "1"
+    requires = frozenset({"parse", "cast", "utterances"})
+    provides = frozenset({"events"})
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Add the events to the utterances."""
+        if draft.cast is None:
+            return draft
+        naming = Naming(draft.syntax, draft.cast)
+        return replace(
+            draft, utterances=tuple(_told(draft, naming, item) for item in draft.utterances)
+        )
+
+
+def _told(draft: Draft, naming: Naming, utterance: Utterance) -> Utterance:
+    cue = tokens_of(draft.syntax, (utterance.cue,)) if utterance.cue else ()
+    act = _act(naming, utterance, cue)
+    event = _content(draft, naming, utterance, frozenset(token.i for token in cue))
+    deed = act is not None and act.type not in SPOKEN
+    if deed:
+        event, act = event or act, None
+    return replace(utterance, event=event, act_event=act) if event or act else utterance
+
+
+def _content(
+    draft: Draft, naming: Naming, utterance: Utterance, cue: frozenset[int]
+) -> Event | None:
+    tokens = tokens_of(draft.syntax, utterance.content)
+    phrase = phrase_of(tokens)
+    if phrase is None:
+        return None
+    found = find_event(phrase.head, frozenset(token.i for token in tokens))
+    if found is None:
+        return None
+    event = _event(naming, utterance, found, reality_of(found.trigger, cue))
+    is_asked = utterance.stance is Stance.ASKS and event.modality is not Modality.HYPOTHETICAL
+    return replace(event, modality=Modality.HYPOTHETICAL) if is_asked else event
+
+
+def _act(naming: Naming, utterance: Utterance, cue: tuple[Token, ...]) -> Event | None:
+    """The deed that an act of saying is: an accusation, a demand, a refusal, a threat."""
+    for word in cue:
+        if word.pos_ == "VERB":
+            found = match_verb(word)
+            if found is not None:
+                event = _event(naming, utterance, found, reality_of(word, is_act=True))
+                return _distinct(replace(event, actor=_claimer(utterance) or event.actor))
+    return None
+
+
+def _is_claimer(token: Token, utterance: Utterance) -> bool:
+    """Whether somebody understood from outside the content is the claimer: "claims to have won"."""
+    claimer = utterance.claimer
+    if claimer is None or claimer.span is None:
+        return False
+    inside = any(span.start <= token.idx < span.end for span in utterance.content)
+    return not inside and claimer.span.start <= token.idx < claimer.span.end
+
+
+def _claimer(utterance: Utterance) -> Party | None:
+    claimer = utterance.claimer
+    return Party(name=claimer.name, span=claimer.span) if claimer else None
+
+
+def _event(naming: Naming, utterance: Utterance, found: Match, reality: Reality) -> Event:
+    if _is_title(found.trigger):
+        return _coded(found, reality, None, None)
+    actor = naming.party(found.actor, utterance)
+    if found.actor is not None and _is_claimer(found.actor, utterance):
+        actor = _claimer(utterance)
+    recipient = naming.party(found.recipient, utterance)
+    return _distinct(_coded(found, reality, actor, recipient))
+
+
+def _is_title(trigger: Token) -> bool:
+    """Whether a verb Is Written So: the parse of a title is a poor witness of who did what."""
+    return trigger.text[:1].isupper() and trigger.pos_ == "VERB" and not trigger.is_sent_start
+
+
+def _distinct(event: Event) -> Event:
+    """Nobody does to themselves what the words say of two."""
+    actor, recipient = event.actor, event.recipient
+    same = actor and recipient and actor.name.lower() == recipient.name.lower()
+    return replace(event, recipient=None) if same else event
+
+
+def _coded(found: Match, reality: Reality, actor: Party | None, recipient: Party | None) -> Event:
+    trigger = found.trigger
+    words = trigger.doc[trigger.i : trigger.i + 1]
+    return Event(
+        trigger=Span(start=words.start_char, end=words.end_char, text=words.text),
+        type=found.type,
+        happening=found.happening,
+        mode=found.mode,
+        modality=reality.modality,
+        is_negated=reality.is_negated,
+        actor=actor,
+        recipient=recipient,
+    )
