@@ -111,7 +111,7 @@ def _mentions(
     documents: Sequence[Document],
     said: Mapping[str, Sequence[Utterance]],
 ) -> Iterator[tuple[str, Utterance]]:
-    """Yield each annotated mention's group with the statement that covers it best."""
+    """Yield each annotated mention's group with the statement that is nearest to it."""
     for group in groups:
         for mention in group["mentions"]:  # type: ignore[attr-defined]
             stem = mention["doc"]
@@ -120,19 +120,15 @@ def _mentions(
             if home is None or start < 0:
                 continue
             words = range(start, start + len(mention["text"]))
-            best = max(said[home.id], key=lambda one: _share(one, words), default=None)
-            if best is not None and _share(best, words) >= HALF:
+            best = max(said[home.id], key=lambda one: _likeness(one, words), default=None)
+            if best is not None and _likeness(best, words) >= HALF:
                 yield str(group["id"]), best
 
 
-def _share(utterance: Utterance, words: range) -> float:
-    """How well a statement covers a mention, as the scorer of the cases has it."""
+def _likeness(utterance: Utterance, words: range) -> float:
+    """How nearly a statement is a mention: the characters in both, of those in either."""
     mine = {place for span in utterance.content for place in range(span.start, span.end)}
-    common = len(mine.intersection(words))
-    if not common:
-        return 0.0
-    within, of_both = common / min(len(mine), len(words)), common / len(mine.union(words))
-    return HALF * within + HALF * of_both
+    return len(mine.intersection(words)) / len(mine.union(words))
 
 
 def _pairs(mentions: Sequence[tuple[str, Utterance]]) -> Iterator[tuple[str, str]]:

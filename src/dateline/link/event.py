@@ -6,7 +6,7 @@ Nothing here weighs in linking yet; each is a pure function of what was read.
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from dateline.model.event import Event
+from dateline.model.event import Event, Happening, Plover
 from dateline.model.utterance import Utterance
 
 __all__ = ["conflicting_reality", "event_of", "same_roles", "same_type", "typical"]
@@ -22,14 +22,11 @@ def event_of(utterance: Utterance) -> Event | None:
 def same_type(left: Utterance, right: Utterance) -> bool | None:
     """Say whether the two tell of one type of event; None where one tells of none.
 
-    A deed that is also a happening ("gunmen killed four") is of one type with either.
+    A deed that is also a happening ("gunmen killed four") is of one type with either, and so is
+    an act of saying that is a deed ("accused them of shelling") with the deed or with the words.
     """
-    one, other = event_of(left), event_of(right)
-    if one is None or other is None:
-        return None
-    if one.type is not None and one.type is other.type:
-        return True
-    return one.happening is not None and one.happening is other.happening
+    one, other = _codes(left), _codes(right)
+    return bool(one & other) if one and other else None
 
 
 def same_roles(left: Utterance, right: Utterance, find: Find) -> bool | None:
@@ -76,6 +73,13 @@ def typical(utterances: Sequence[Utterance], representative: str) -> Utterance |
         )
 
     return min(told, key=rank)[0] if told else None
+
+
+def _codes(utterance: Utterance) -> frozenset[Plover | Happening]:
+    told = (utterance.event, utterance.act_event)
+    return frozenset(
+        code for event in told if event for code in (event.type, event.happening) if code
+    )
 
 
 def _agree(names: Sequence[tuple[str, str]], left: str, right: str, find: Find) -> bool:

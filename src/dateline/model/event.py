@@ -101,6 +101,7 @@ class Mode(StrEnum):
     KILLED = "killed"
     INJURED = "injured"
     MISSING = "missing"
+    TRAPPED = "trapped"
     CRASH = "crash"
     FIRE = "fire"
     EXPLOSION = "explosion"

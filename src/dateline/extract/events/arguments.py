@@ -33,9 +33,9 @@ def arguments_of(verb: Token) -> Arguments:
     """Find the arguments of a verb, of a passive as of an active one."""
     passive = is_passive(verb) or _is_reduced(verb)
     subject, thing = subject_of(verb, passive=passive), object_of(verb)
-    slots = dict(prepositions_of(verb))
-    if thing is not None:
-        for name, token in prepositions_of(thing):
+    slots: dict[str, Token] = {}
+    for word in (verb, thing):
+        for name, token in prepositions_of(word) if word is not None else ():
             slots.setdefault(name, token)
     if passive:
         agent = slots.get("by")
@@ -61,7 +61,8 @@ def noun_arguments(noun: Token) -> Arguments:
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is not None:
         slots["poss"] = owner
-    return Arguments(slots=slots, marks=frozenset(slots))
+    beside = {child.lower_ for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}}
+    return Arguments(slots=slots, marks=frozenset(slots) | beside)
 
 
 def _is_reduced(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dateline.extract.events.arguments import Arguments, arguments_of
 from dateline.extract.events.happening import CERTAIN_DEEDS, DEADLY
 from dateline.extract.events.match import Match, match_noun, match_verb
+from dateline.extract.events.weapon import weapon_mode
 from dateline.extract.events.word_class import is_party
 from dateline.model.event import Happening, Mode, Plover
 
@@ -19,12 +20,15 @@ STATES: Final = {
     "injured": Mode.INJURED,
     "wounded": Mode.INJURED,
     "hurt": Mode.INJURED,
+    "trapped": Mode.TRAPPED,
     "missing": Mode.MISSING,
     "unaccounted": Mode.MISSING,
 }
+UNHARMED: Final = frozenset("unharmed uninjured unhurt unscathed".split())
 STAYING: Final = frozenset({"be", "remain", "lie"})
 LEAVING: Final = frozenset({"leave", "find", "declare"})
-TOLLS: Final = frozenset({"toll", "death", "fatality", "casualty", "injury"})
+TOLLS: Final = frozenset({"toll", "death", "fatality", "casualty", "injury", "loss"})
+LIFE: Final = frozenset({"life", "lives"})
 COUNTING: Final = frozenset("be rise climb stand reach report confirm have".split())
 CAUSES: Final = ("in", "by", "during", "from")
 
@@ -34,8 +38,7 @@ def state(verb: Token) -> Match | None:
     if verb.lower_ == "missing" and verb.tag_ == "VBG":
         return _casualty(verb, arguments_of(verb).subject, Mode.MISSING)
     if verb.lemma_ in STAYING:
-        word = next((c for c in verb.children if c.dep_ == "acomp" and c.lower_ in STATES), None)
-        return _casualty(word, arguments_of(verb).subject, STATES[word.lower_]) if word else None
+        return _stays(verb)
     if verb.lemma_ not in LEAVING:
         return None
     given = arguments_of(verb)
@@ -49,10 +52,19 @@ def toll(verb: Token) -> Match | None:
         return None
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass", "attr", "dobj"} and child.lemma_ in TOLLS:
-            found = match_noun(child)
+            found = _loss(child) if child.lemma_ == "loss" else match_noun(child)
             whom = arguments_of(verb).subject if verb.lemma_ == "have" else None
             return replace(found, recipient=whom) if found else None
     return None
+
+
+def _loss(noun: Token) -> Match | None:
+    """Read "some loss of life"."""
+    of_life = any(
+        c.lower_ == "of" and any(one.lower_ in LIFE for one in c.children) for c in noun.children
+    )
+    found = Match(trigger=noun, happening=Happening.CASUALTY, mode=Mode.KILLED)
+    return found if of_life else None
 
 
 def harm(verb: Token) -> Match | None:
@@ -67,8 +79,20 @@ def harm(verb: Token) -> Match | None:
     told = [event for cause in causes if cause is not None and (event := match_noun(cause))]
     actor = None if told and found.actor is given.subject else found.actor
     by_attack = any(event.type is Plover.ASSAULT for event in told)
-    is_deed = by_attack or actor is not None or verb.lemma_ in CERTAIN_DEEDS
+    by_weapon = given.subject is not None and weapon_mode(given.subject) is not None
+    is_deed = by_attack or by_weapon or actor is not None or verb.lemma_ in CERTAIN_DEEDS
     return replace(found, actor=actor, type=Plover.ASSAULT if is_deed else None)
+
+
+def _stays(verb: Token) -> Match | None:
+    whom = arguments_of(verb).subject
+    for word in verb.children:
+        if word.dep_ == "acomp" and word.lower_ in STATES:
+            return _casualty(word, whom, STATES[word.lower_])
+        if word.dep_ == "acomp" and UNHARMED & {word.lower_, *(c.lower_ for c in word.conjuncts)}:
+            found = _casualty(word, whom, Mode.INJURED)
+            return replace(found, is_negated=True) if found is not None else None
+    return None
 
 
 def _completing(verb: Token, given: Arguments) -> Iterator[Token]:

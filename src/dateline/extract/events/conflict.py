@@ -60,6 +60,8 @@ COERCE = """
 arrest detain apprehend imprison jail incarcerate: [@party] =arrest
 remand sentence: [@party] =arrest
 take: [@party] ~into_custody =arrest
+hold keep: [@party] ~on_suspicion,in_custody,in_detention,in_jail =arrest
+be remain: ~in_custody,in_detention,in_jail,in_prison,under_arrest bare alone >subj =arrest <@party
 place put: [@party] ~under_arrest =arrest
 capture: [@party] <@police,authority =arrest
 deport banish: [@party] =deport
@@ -128,6 +130,7 @@ fight battle: bare >obj,with,against <@force,group,side,militia,faction ![fire,b
     case,election,battle,way]
 clash: bare >with <@force,@police,protester,demonstrator,group,fan,side,@name
 throw hurl: [stone,rock,bottle,petrol,molotov,bomb,grenade,cocktail] >at =primitive
+strike: ~at >at bare alone <@party,@arms
 come: ~under_attack,under_fire bare alone >subj
 invade: [@name,@land,country,neighbour]
 poison: [@party]

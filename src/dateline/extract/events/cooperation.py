@@ -32,9 +32,11 @@ pull: +out bare <@force >- =withdraw
 pull: ~out,out_of,back bare <@force,@name >- =withdraw
 retreat: bare <@force,@party >- =withdraw
 leave vacate abandon: [@land] <@force >- =withdraw
+halt stop: [advance,march,offensive] =withdraw >- <@force,@party
 turn: +back bare <@force >- =withdraw
 return: ~to_base,to_barracks,to_bases bare <@force >- =withdraw
 resign abdicate: bare >- =resign <@party
+stand: +down bare >- =withdraw <@force
 step stand: +down bare >- =resign <@party
 quit: bare >- =resign <minister,president,chairman,director,chief,governor,mayor,head,secretary,
     official,leader,premier

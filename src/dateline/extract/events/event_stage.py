@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dateline.extract.events.find import find_event
+from dateline.extract.events.find import find_event, find_within
 from dateline.extract.events.match import Match, match_verb
 from dateline.extract.events.modality import Reality, reality_of
 from dateline.extract.events.naming import Naming
@@ -39,23 +39,30 @@ class EventStage:
 def _told(draft: Draft, naming: Naming, utterance: Utterance) -> Utterance:
     cue = tokens_of(draft.syntax, (utterance.cue,)) if utterance.cue else ()
     act = _act(naming, utterance, cue)
-    event = _content(draft, naming, utterance, frozenset(token.i for token in cue))
-    deed = act is not None and act.type not in SPOKEN
-    if deed:
+    told, event = _content(draft, naming, utterance, frozenset(token.i for token in cue))
+    act = act or told
+    if act is not None and act.type not in SPOKEN:
         event, act = event or act, None
     return replace(utterance, event=event, act_event=act) if event or act else utterance
 
 
 def _content(
     draft: Draft, naming: Naming, utterance: Utterance, cue: frozenset[int]
-) -> Event | None:
+) -> tuple[Event | None, Event | None]:
+    """The deed of words that a content tells and what that is about, or only what happened."""
     tokens = tokens_of(draft.syntax, utterance.content)
     phrase = phrase_of(tokens)
-    if phrase is None:
-        return None
-    found = find_event(phrase.head, frozenset(token.i for token in tokens))
+    inside = frozenset(token.i for token in tokens)
+    found = find_event(phrase.head, inside) if phrase is not None else None
     if found is None:
-        return None
+        return None, None
+    within = find_within(found.trigger, inside) if found.type in SPOKEN else None
+    within = within if within is not None and within.type not in SPOKEN else None
+    outer = _read(naming, utterance, found, cue)
+    return (outer, _read(naming, utterance, within, cue)) if within else (None, outer)
+
+
+def _read(naming: Naming, utterance: Utterance, found: Match, cue: frozenset[int]) -> Event:
     event = _event(naming, utterance, found, reality_of(found.trigger, cue))
     is_asked = utterance.stance is Stance.ASKS and event.modality is not Modality.HYPOTHETICAL
     return replace(event, modality=Modality.HYPOTHETICAL) if is_asked else event
@@ -117,7 +124,7 @@ def _coded(found: Match, reality: Reality, actor: Party | None, recipient: Party
         happening=found.happening,
         mode=found.mode,
         modality=reality.modality,
-        is_negated=reality.is_negated,
+        is_negated=reality.is_negated is not found.is_negated,
         actor=actor,
         recipient=recipient,
     )

@@ -13,7 +13,7 @@ from dateline.extract.events.modality import CARRIERS, DOING, IMPACT
 from dateline.extract.events.subject import ABOUT
 from dateline.extract.events.word_class import is_party
 
-__all__ = ["find_event"]
+__all__ = ["find_event", "find_within"]
 
 VERBAL = frozenset({"VERB", "AUX"})
 OCCURRING = frozenset(
@@ -36,6 +36,25 @@ def find_event(head: Token, inside: frozenset[int]) -> Match | None:
             return found
         word = _below(word, inside)
     return None
+
+
+def find_within(word: Token, inside: frozenset[int]) -> Match | None:
+    """Return the event that a deed of words is about: the withdrawal of "agreed to withdraw"."""
+    for child in word.children:
+        if child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "dobj" and child.pos_ == "NOUN"):
+            found = find_event(child, inside)
+        else:
+            found = _governed(child, inside)
+        if found is not None:
+            return found
+    return None
+
+
+def _governed(preposition: Token, inside: frozenset[int]) -> Match | None:
+    if preposition.dep_ != "prep" or preposition.lower_ not in {"of", "for"}:
+        return None
+    some = (_at(child, inside) for child in preposition.children if child.i in inside)
+    return next((found for found in some if found is not None), None)
 
 
 def _at(word: Token, inside: frozenset[int]) -> Match | None:

@@ -20,6 +20,8 @@ treat: ~for_injuries,for_injury,for_wounds,for_burns,in_hospital,at_hospital [@p
 remain: ~in_hospital bare theme =injured
 vanish disappear: bare theme =missing <@party
 go: ~missing bare theme =missing
+go: ~to_hospital,to_hospitals bare theme =injured
+trap: [@party] =trapped
 """
 INCIDENT = """
 derail overturn capsize: bare theme =crash

@@ -40,6 +40,7 @@ class Match:
     mode: Mode | None = None
     actor: Token | None = None
     recipient: Token | None = None
+    is_negated: bool = False
 
 
 def match_verb(verb: Token) -> Match | None:
@@ -62,7 +63,7 @@ def match_noun(noun: Token) -> Match | None:
     frames = NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower())
     given = noun_arguments(noun)
     for frame in frames or ():
-        if frame.prepositions and not frame.prepositions & given.slots.keys():
+        if frame.prepositions and not frame.prepositions & given.marks:
             continue
         return _named(noun, frame, given)
     return None

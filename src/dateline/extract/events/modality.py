@@ -54,7 +54,8 @@ CARRIERS = {
 # Verbs that lend their own mood to the event that their object, or their subject, names.
 DOING = frozenset(
     """carry launch conduct stage mount hold make commit perpetrate begin start open wage lead
-    organise organize continue resume step plan prepare order announce declare call""".split()
+    organise organize continue resume step plan prepare order announce declare call push deliver
+    authorise authorize orchestrate unleash""".split()
 )
 IMPACT = frozenset(
     """rock hit strike shake batter devastate destroy damage bury sweep engulf ravage flatten
@@ -133,9 +134,7 @@ def _chain(trigger: Token, cue: frozenset[int]) -> Iterator[Token]:
         above = word.head
         shares = word.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in word.children)
         lightly = word.i == trigger.i and (_is_clause_of(word) or _is_said(word, cue))
-        through = word.dep_ in {"pobj", "prep", "pcomp"} and (
-            above.i in cue or above.dep_ == "prep"
-        )
+        through = _leads_on(word, cue)
         if not (_governs(word, above) or shares or lightly or through):
             return
         word = above
@@ -145,9 +144,18 @@ def _chain(trigger: Token, cue: frozenset[int]) -> Iterator[Token]:
             return
 
 
+def _leads_on(word: Token, cue: frozenset[int]) -> bool:
+    """Whether a preposition leads up to a word that asks or plans: "called for a ceasefire"."""
+    above = word.head
+    if word.dep_ in {"pobj", "pcomp"}:
+        return above.dep_ == "prep" or above.i in cue
+    return word.dep_ == "prep" and (above.i in cue or CARRIERS.get(above.lemma_) is not None)
+
+
 def _is_said(noun: Token, cue: frozenset[int]) -> bool:
     """Whether a noun is itself what an act of saying says: "demanded his resignation"."""
-    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.i in cue
+    wanted = noun.pos_ == "NOUN" and CARRIERS.get(noun.head.lemma_) in {ASKED, PLANNED}
+    return noun.dep_ in {"dobj", "nsubjpass"} and (noun.head.i in cue or wanted)
 
 
 def _carried(below: Token, above: Token) -> Modality | None:

@@ -10,6 +10,7 @@ raid: >on,at <@force,@name
 ambush: >on,of
 invasion occupation: >of
 airstrike airstrikes: >on,against =aerial
+strike strikes: >on,against,at ~air,drone,missile,rocket
 strike strikes: >on,against,at ~on,against,at
 shelling bombardment: >of,on =heavy-weapons
 bombing bombings: >of =explosives
