@@ -18,7 +18,7 @@ class Arguments:
     """What stands beside a word; `slots` holds what each preposition governs, and the dative.
 
     `marks` are the prepositions, alone and with their noun ("to", "to_hospital"), and words
-    that complete the verb ("dead", "missing").
+    that complete the verb ("dead", "missing"). `is_phrasal` says that it has a particle.
     """
 
     subject: Token | None = None
@@ -27,6 +27,7 @@ class Arguments:
     marks: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     is_passive: bool = False
+    is_phrasal: bool = False
 
 
 def arguments_of(verb: Token) -> Arguments:
@@ -52,6 +53,7 @@ def arguments_of(verb: Token) -> Arguments:
         marks=frozenset(marks_of(verb, thing)),
         particles=frozenset(particles_of(verb)),
         is_passive=passive,
+        is_phrasal=any(c.dep_ == "prt" or _is_figure(verb, c) for c in verb.children),
     )
 
 
@@ -74,3 +76,8 @@ def _is_reduced(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head):
         return not any(child.dep_ == "nsubj" for child in verb.children)
     return False
+
+
+def _is_figure(verb: Token, word: Token) -> bool:
+    """Whether it is a blow of words: "fired back", "hit back"."""
+    return word.lower_ == "back" and verb.lemma_ in {"fire", "hit", "strike", "shoot"}

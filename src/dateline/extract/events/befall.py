@@ -7,10 +7,11 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.extract.events.arguments import Arguments, arguments_of
+from dateline.extract.events.condition import SELVES
 from dateline.extract.events.happening import CERTAIN_DEEDS, DEADLY
 from dateline.extract.events.match import Match, match_noun, match_verb
 from dateline.extract.events.weapon import weapon_mode
-from dateline.extract.events.word_class import is_party
+from dateline.extract.events.word_class import is_animate, is_party
 from dateline.model.event import Happening, Mode, Plover
 
 __all__ = ["harm", "state", "toll"]
@@ -28,6 +29,7 @@ UNHARMED: Final = frozenset("unharmed uninjured unhurt unscathed".split())
 STAYING: Final = frozenset({"be", "remain", "lie"})
 LEAVING: Final = frozenset({"leave", "find", "declare"})
 TOLLS: Final = frozenset({"toll", "death", "fatality", "casualty", "injury", "loss"})
+ITSELF: Final = {"kill": Mode.KILLED, "injure": Mode.INJURED, "hurt": Mode.INJURED}
 LIFE: Final = frozenset({"life", "lives"})
 COUNTING: Final = frozenset("be rise climb stand reach report confirm have".split())
 CAUSES: Final = ("in", "by", "during", "from")
@@ -69,12 +71,14 @@ def _loss(noun: Token) -> Match | None:
 
 def harm(verb: Token) -> Match | None:
     """Read a killing or wounding: a deed where somebody does it, or an attack is its cause."""
+    given = arguments_of(verb)
+    if given.object is not None and given.object.lower_ in SELVES:
+        return _casualty(verb, given.subject, ITSELF.get(verb.lemma_))
     found = match_verb(verb) if verb.lemma_ in DEADLY else None
     if found is None or found.happening is not Happening.CASUALTY:
         return None
-    if found.recipient is not None and not is_party(found.recipient):
+    if found.recipient is not None and not is_animate(found.recipient):
         return None
-    given = arguments_of(verb)
     causes = [given.subject, *(given.slots.get(name) for name in CAUSES)]
     told = [event for cause in causes if cause is not None and (event := match_noun(cause))]
     actor = None if told and found.actor is given.subject else found.actor

@@ -10,7 +10,7 @@ from dateline.extract.events.frame import Frame
 from dateline.extract.events.word_class import is_of, is_party
 from dateline.model.event import Plover
 
-__all__ = ["WITH_PARTIES", "holds", "readings"]
+__all__ = ["SELVES", "WITH_PARTIES", "holds", "readings"]
 
 # What these do, they do to parties: a law or a plan that they name is no recipient.
 WITH_PARTIES = frozenset(
@@ -30,11 +30,15 @@ WITH_PARTIES = frozenset(
 )
 
 
+SELVES = frozenset("himself herself themselves myself itself ourselves".split())
+
+
 def readings(verb: Token, given: Arguments) -> Iterator[Arguments]:
     """Yield the arguments as they stand; in a headline, "two killed" may also be a passive."""
     yield given
     who = given.subject
-    if who is None or given.object is not None or given.is_passive:
+    in_title = verb.is_title and not verb.is_sent_start
+    if who is None or given.object is not None or given.is_passive or in_title:
         return
     helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
     if (
@@ -49,7 +53,7 @@ def holds(frame: Frame, given: Arguments) -> bool:
     """Say whether all that a frame asks for is given."""
     return (
         _has_object(frame, given)
-        and (not frame.particle or frame.particle in given.particles)
+        and (frame.particle in given.particles if frame.particle else not given.is_phrasal)
         and (not frame.prepositions or bool(frame.prepositions & given.marks))
         and _fits_slots(frame, given)
         and _has_subject(frame, given)
@@ -64,6 +68,8 @@ def _has_object(frame: Frame, given: Arguments) -> bool:
             and not frame.objects
             and not _has_clause(frame, given)
         )
+    if thing.lower_ in SELVES and thing.lower_ not in frame.objects and not frame.is_theme:
+        return False
     if frame.is_alone or (frame.objects and not is_of(thing, frame.objects)):
         return False
     return not (frame.not_objects and is_of(thing, frame.not_objects))

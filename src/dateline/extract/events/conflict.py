@@ -28,6 +28,7 @@ withdraw pull: ~from_treaty,from_agreement,from_accord,from_pact,from_talks,from
     from_deal =withdraw >- bare
 sever cut break suspend halt stop freeze end: [@tie] >with,to =sever
 cut break: +off [@tie] >with,to =sever
+call: +off [@talk,visit,trip] >with =cancel
 cancel scrap: [@talk,visit,trip] >with =cancel
 freeze: [asset,account] >of
 fine fin: [@party] =convict <@party
@@ -49,7 +50,8 @@ launch: [rocket] ~range,ballistic =weapons >-
 test test-fire: [@arms,weapon,icbm] =weapons >- <@party
 put place: [@force,@police] ~on =troops >-
 hold conduct begin start stage: [exercise,drill,manoeuvre,maneuver] <@force,@name =troops >-
-tighten step beef bolster strengthen boost increase: [security] =police >-
+step beef: +up [security] =police >-
+tighten bolster strengthen boost increase: [security] =police >-
 march advance: ~on,towards,toward <@force,@name =troops >on bare alone
 advance: bare alone <@force =troops >-
 launch stage mount lead start begin declare organise organize: [mutiny,rebellion,insurrection,
@@ -64,6 +66,8 @@ hold keep: [@party] ~on_suspicion,in_custody,in_detention,in_jail =arrest
 be remain: ~in_custody,in_detention,in_jail,in_prison,under_arrest bare alone >subj =arrest <@party
 place put: [@party] ~under_arrest =arrest
 capture: [@party] <@police,authority =arrest
+round lock: +up [@party] =arrest
+crack clamp: +down bare >on =restrict <@party
 deport banish: [@party] =deport
 expel: [@party] =deport ![diplomat,ambassador,member]
 impose declare introduce announce: [curfew] =curfew >-
@@ -72,6 +76,7 @@ impose declare introduce announce: [state,law,regime] =martial-law >-
 ban outlaw prohibit: [@party,protest,rally,demonstration,gathering] =ban <@party
 ban: [@news] =censor
 block censor restrict: [@news] =censor <@party
+shut close: +down [newspaper,channel,broadcaster,website,station] =censor
 shut close: [newspaper,channel,broadcaster,website,station] =censor
 close seal shut: [border,airspace,crossing,frontier] =restrict >-
 restrict limit: [movement,travel,access,freedom] =restrict >-
@@ -101,8 +106,11 @@ shoot bring gun: +dead [@party] =firearms
 down: [helicopter,plane,jet,aircraft,drone,warplane,missile] =heavy-weapons
 shell: =heavy-weapons
 bomb bombard: =aerial ![exam]
-strike hit target pound: doer <@arms,@party [@land,@party,@building,@craft,@armour,depot,refinery,
-    target,home,house,convoy,hospital,camp,market,school,infrastructure] ![note,tone,deal]
+hit: doer <@arms,@force,@state [@land,@party,@building,@craft,@armour,depot,refinery,target,
+    house,convoy,camp,market,infrastructure,hospital] ![note,tone,deal,price,prices]
+strike target pound: doer <@arms,@force,@state,@body,militant,attacker,gunman,leader,group
+    [@land,@party,@building,@craft,@armour,depot,refinery,target,home,house,convoy,hospital,camp,
+    market,school,infrastructure] ![note,tone,deal]
 stab knife: [@party] =primitive
 beat batter punch kick: [@party] <police,officer,guard,soldier,attacker,thug,mob,man,men =beat
 beat: [@party] +up =beat
@@ -120,6 +128,9 @@ detonate: [@arms,explosive,device,vest,belt] =explosives >-
 explode detonate: bare theme <bomb,device,ied,grenade,mine >- =explosives
 go: +off bare theme <bomb,device,ied,grenade,mine >- =explosives
 set: [fire] ~to =primitive >to
+set: +off [bomb,device,explosive,explosives,grenade] =explosives >-
+gun: +down [@party] =firearms
+take: +over [@land] <@force
 torch: =primitive
 take seize gain assume: [control] >of
 seize capture occupy overrun: [@land] <@party
@@ -128,10 +139,10 @@ destroy demolish sink sabotage raze: <@party [@building,@craft,@land,@armour,@fo
     depot,target,vehicle,infrastructure,crop,equipment] =destroy
 fight battle: bare >obj,with,against <@force,group,side,militia,faction ![fire,blaze,flame,cancer,
     case,election,battle,way]
-clash: bare >with <@force,@police,protester,demonstrator,group,fan,side,@name
+clash: bare >with <@force,@police,protester,demonstrator,group,fan,side,mob,gang,villager
 throw hurl: [stone,rock,bottle,petrol,molotov,bomb,grenade,cocktail] >at =primitive
 strike: ~at >at bare alone <@party,@arms
-come: ~under_attack,under_fire bare alone >subj
+come: ~under_attack bare alone >subj
 invade: [@name,@land,country,neighbour]
 poison: [@party]
 crush quash: [rebellion,uprising,mutiny,revolt,protest] >-

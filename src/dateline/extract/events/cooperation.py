@@ -24,12 +24,13 @@ cooperate co-operate collaborate: bare >with <@party
 share exchange: [intelligence,information] >with <@party
 """
 RETREAT = """
+set: ~free [@party] =release
 release free: [@party] =release ![statement,video,report]
 withdraw pull: [@force,@armour] =withdraw >-
-withdraw: bare <@force,@name ~from,to >- =withdraw ![statement,claim,offer,money]
+withdraw: bare <@force,@state,@body ~from,to >- =withdraw ![statement,claim,offer,money]
 withdraw: bare <@force >- =withdraw
 pull: +out bare <@force >- =withdraw
-pull: ~out,out_of,back bare <@force,@name >- =withdraw
+pull: ~out,out_of,back bare <@force,@state,@body >- =withdraw
 retreat: bare <@force,@party >- =withdraw
 leave vacate abandon: [@land] <@force >- =withdraw
 halt stop: [advance,march,offensive] =withdraw >- <@force,@party
@@ -55,7 +56,8 @@ meet: ~with,in,on,at,for bare >with <@party ![demand,need,target]
 confer negotiate: bare alone >with <@party
 consult: [@party] <@party ![lawyer]
 hold begin open resume start have: [@talk] >with
-hold have: [call,conversation] >with =phone
+hold have: [call] ~with >with =phone
+hold have: [conversation] ~with >with
 talk speak: ~by_phone,on_phone,by_telephone,on_telephone,over_phone bare >with,to =phone <@party
 phone telephone: [@party] =phone <president,minister,premier,chancellor,secretary,envoy,leader,
     @name
@@ -68,7 +70,7 @@ ratify approve sign adopt pass endorse: [treaty,agreement,deal,accord,pact,bill,
 praise commend hail laud applaud salute congratulate endorse back: [@party]
 welcome: [@offer,decision,release,arrest,step,result,move,verdict] >-
 recognise recognize: [government,independence,state,republic]
-voice express offer pledge declare: [support,solidarity,backing] >for,to,with
+voice express offer pledge declare: [support,solidarity,backing] ~for,to,with >for,to,with
 support: [@party] <@name,party,government,union,country,state,leader,minister,president ![family,
     child]
 """

@@ -18,8 +18,8 @@ __all__ = ["find_event", "find_within"]
 VERBAL = frozenset({"VERB", "AUX"})
 OCCURRING = frozenset(
     """occur happen take break begin start erupt follow continue rock hit strike rip tear shake
-    batter devastate destroy damage bury sweep engulf ravage go rage burn spread make cause
-    trigger leave flatten lash cut come enter hold last""".split()
+    batter devastate destroy damage bury sweep engulf ravage go rage burn cause trigger leave
+    flatten lash""".split()
 )
 TEARING = frozenset({"tear", "rip", "sweep"})
 DEPTH = 5  # verbs below the head of a statement
@@ -62,7 +62,9 @@ def _at(word: Token, inside: frozenset[int]) -> Match | None:
         return None
     if word.pos_ not in VERBAL:
         return _verbless(word, inside)
-    rules = (state, toll, harm, _occurrence, match_verb, _light)
+    if word.lemma_ in DEADLY:
+        return harm(word)
+    rules = (state, toll, _occurrence, match_verb, _light)
     return next((found for rule in rules if (found := rule(word)) is not None), None)
 
 

@@ -10,7 +10,7 @@ die perish drown: bare theme =killed <@party
 suffocate: bare theme =killed <@party
 lose: [life] bare theme =killed
 claim: [life] =killed >-
-injure wound maim hurt: =injured [@party]
+injure wound maim hurt: =injured [@person]
 suffer sustain: [injury,wound,burn,fracture,concussion] theme =injured
 hospitalise hospitalize: [@party] =injured
 take rush bring airlift fly: [@party] ~to_hospital,to_hospitals =injured <ambulance,helicopter,
@@ -24,8 +24,10 @@ go: ~to_hospital,to_hospitals bare theme =injured
 trap: [@party] =trapped
 """
 INCIDENT = """
-derail overturn capsize: bare theme =crash
+derail overturn capsize: bare theme alone =crash
+derail overturn capsize: [@craft] theme =crash
 crash: bare theme =crash <@craft
+hit strike: [@party] =crash <car,lorry,truck,bus,train,tram,van,vehicle,motorcycle,taxi,driver
 collide: bare theme =crash
 sink: bare theme =crash <@craft
 plunge plough plow veer: bare theme =crash <@craft
@@ -35,10 +37,12 @@ explode: bare theme =explosion ![@party] <tank,cylinder,canister,boiler,depot,fa
 blow: +up bare theme =explosion <@craft,@building,depot,rocket,tank
 catch: [fire] theme =fire
 burn: +down bare theme =fire
+cave: +in bare theme =collapse
 collapse: bare theme =collapse <@building,mountain,slope
 burst: bare theme =collapse <dam,pipe,levee,dyke,dike,tank,pipeline,embankment
 """
 DISASTER = """
+make: [landfall] =storm >-
 erupt: bare theme =eruption <volcano,mount
 flood inundate: [@land,@building,home,house,street,basement,field,road,@name] =flood
 """
@@ -47,15 +51,16 @@ arrive: bare >- <@party
 flee: bare >- <@party
 evacuate: [@party]
 evacuate: bare >- [@land,village,area,building]
-enter: [@land,@name,country,building,territory,house] >- <@party
-cross: [border,frontier,river] >- <@party
+enter: doer [@land,@name,country,building,territory,house] >- <@party
+cross: doer [border,frontier,river] >- <@party
 fly travel: ~to,from bare alone >- <@party
-leave: [country,@name,@land,home,scene] >- <@party
+leave: doer [country,@state,@land,home,scene] >- <@party
 leave: ~for bare alone >- <@party
 depart: bare >- <@party ![tradition]
 return: ~to,from,home bare alone >- <@party
 land: ~in,at bare alone >- <@party,@craft
-head: ~to,for,towards,toward bare alone >- <@party,@craft,@force
+escape: ~from bare alone >- <@party
+head: ~to,towards,toward bare alone >- <@party,@craft,@force
 """
 HAPPENING = (
     (Happening.CASUALTY, CASUALTY),

@@ -38,7 +38,8 @@ def marks_of(verb: Token, thing: Token | None) -> Iterator[str]:
         yield from (child.lower_ for child in thing.children if child.dep_ == "amod")
     for child in verb.children:
         if child.dep_ in {"acomp", "oprd", "advmod"}:
-            yield child.lower_
+            is_denied = any(one.dep_ == "neg" for one in child.children)
+            yield f"not_{child.lower_}" if is_denied else child.lower_
         if child.dep_ == "ccomp":
             yield "clause"
         if child.dep_ == "xcomp" and child.tag_ == "VB":

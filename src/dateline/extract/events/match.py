@@ -15,9 +15,8 @@ from dateline.extract.events.nominal import NOMINAL
 from dateline.extract.events.saying import SAYING
 from dateline.extract.events.weapon import weapon_mode
 from dateline.extract.events.word_class import (
-    NOT_PARTIES,
     core,
-    forms,
+    is_animate,
     is_party,
 )
 from dateline.model.event import Happening, Mode, Plover
@@ -26,7 +25,8 @@ __all__ = ["Match", "match_noun", "match_verb"]
 
 VERBS = frames_of((*CONFLICT, *COOPERATION, *SAYING, *HAPPENING))
 NOUNS = frames_of(NOMINAL)
-ANIMATE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "eer", "eers")
+# Before these a name says where as often as who: "the Karsk shooting".
+WHERE = frozenset("attack assault shooting stabbing bombing strike massacre killing arson".split())
 NOT_EVENTS = frozenset({"compound", "amod", "poss"})
 
 
@@ -63,6 +63,8 @@ def match_noun(noun: Token) -> Match | None:
     frames = NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower())
     given = noun_arguments(noun)
     for frame in frames or ():
+        if frame.not_objects & given.marks:
+            continue
         if frame.prepositions and not frame.prepositions & given.marks:
             continue
         return _named(noun, frame, given)
@@ -76,7 +78,7 @@ def _named(noun: Token, frame: Frame, given: Arguments) -> Match:
     if actor is None and owner is not None and owner is not recipient:
         actor = owner
     if actor is None:
-        actor = next((c for c in noun.children if c.dep_ == "compound" and _acts(c)), None)
+        actor = next((c for c in noun.children if c.dep_ == "compound" and _acts(c, noun)), None)
     if actor is None and not frame.recipient and frame.mode is Mode.RESIGN:
         actor = given.slots.get("of")
     is_deed = isinstance(frame.code, Plover)
@@ -90,13 +92,14 @@ def _named(noun: Token, frame: Frame, given: Arguments) -> Match:
     )
 
 
-def _may_act(word: Token) -> bool:
-    noun = core(word)
-    return is_party(noun) or (noun.lower_.endswith(ANIMATE) and not forms(noun) & NOT_PARTIES)
-
-
-def _acts(word: Token) -> bool:
-    return is_party(word) and word.ent_type_ != "GPE" and word.pos_ != "NUM"
+def _acts(word: Token, noun: Token) -> bool:
+    if word.ent_type_ == "GPE" or word.pos_ == "NUM" or not is_party(word):
+        return False
+    return (
+        word.pos_ != "PROPN"
+        or word.ent_type_ in {"NORP", "ORG"}
+        or noun.lemma_.lower() not in WHERE
+    )
 
 
 def _weapon(noun: Token, code: Plover | Happening) -> Mode | None:
@@ -129,7 +132,7 @@ def _match(verb: Token, frame: Frame, given: Arguments) -> Match:
         type=frame.code if isinstance(frame.code, Plover) else None,
         happening=frame.code if isinstance(frame.code, Happening) else None,
         mode=mode,
-        actor=actor if actor is not None and weapon is None and _may_act(actor) else None,
+        actor=actor if actor is not None and weapon is None and is_animate(actor) else None,
         recipient=_fitting(frame.code, recipient),
     )
 

@@ -16,7 +16,7 @@ shelling bombardment: >of,on =heavy-weapons
 bombing bombings: >of =explosives
 assassination: >of =assassinate
 shooting gunfire shootout: >of =firearms
-stabbing: >of =primitive
+stabbing arson: >of =primitive
 kidnapping abduction hijacking: >of =abduct
 torture: >of =torture
 execution: >of ~of =execute
@@ -70,7 +70,7 @@ toll: >- =killed
 """
 INCIDENT = """
 crash derailment collision: >of =crash
-fire blaze: >- =fire
+fire blaze: >- ![test,opposition,friendly,enemy] =fire
 explosion explosions blast blasts: >- =explosion
 collapse: >of ~of =collapse
 accident: >-

@@ -22,11 +22,14 @@ ACCUSE = """
 accuse: [@party] =allege
 blame: [@party] =allege
 charge indict: [@party] =allege ![battery,phone]
+face: [charge,charges] >subj =allege <@party
+go stand: ~on_trial,to_trial bare alone >subj =allege <@party
 prosecute sue: [@party] =allege
 file bring launch: [lawsuit,suit,charge,complaint] >against =allege
 issue: [warrant,indictment] >for,against =allege
 condemn denounce criticise criticize deplore decry slam lambast castigate rebuke chide:
     =disapprove >obj
+lash hit: +out ~at bare >at =disapprove <@party
 protest: ~to =disapprove bare >to <@name,government,ministry,embassy
 summon: [ambassador,envoy,diplomat,consul] =disapprove
 investigate probe: =investigate >obj <@party

@@ -7,7 +7,7 @@ from dateline.extract.events.nominal import NOMINAL
 from dateline.extract.events.weapon import weapon_mode
 from dateline.model.utterance import ActorType
 
-__all__ = ["ARMED", "core", "forms", "is_of", "is_party"]
+__all__ = ["ARMED", "core", "forms", "is_animate", "is_of", "is_party"]
 
 CLASSES: dict[str, frozenset[str]] = {
     "@force": frozenset(
@@ -97,6 +97,7 @@ PEOPLE = frozenset(
     deputy mp caller speaker foreigner national citizen native expatriate exile fugitive
     brother sister wife husband mother father son daughter nephew cousin""".split()
 )
+ANIMATE = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "eer", "eers")
 COUNTING = frozenset(
     """dozens dozen hundreds thousands scores tens millions number some many most both all none
     several few half majority handful one two three four five six seven eight nine ten eleven
@@ -112,6 +113,7 @@ EVENTS = frozenset(
 NOT_PARTIES = (
     EVENTS | CLASSES["@craft"] | {"headquarters", "house", "carriages", "footage", "video", "feud"}
 )
+AMOUNTS = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "QUANTITY", "ORDINAL"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -138,16 +140,43 @@ def is_of(token: Token, wanted: frozenset[str]) -> bool:
     classes = [CLASSES[name] for name in wanted if name in CLASSES]
     if any(words & nouns for nouns in classes):
         return True
-    if "@name" in wanted and noun.pos_ == "PROPN":
+    if any(name in wanted and holds(noun) for name, holds in KINDS):
         return True
     return "@party" in wanted and is_party(noun)
+
+
+def is_animate(token: Token) -> bool:
+    """Say whether a noun names somebody who lives: a party, or what people do or number."""
+    noun = core(token)
+    counted = any(child.dep_ == "nummod" for child in noun.children)
+    does = noun.lower_.endswith(ANIMATE) and not forms(noun) & NOT_PARTIES
+    return is_party(noun) or does or (counted and not forms(noun) & NOT_PARTIES)
+
+
+def _is_name(noun: Token) -> bool:
+    return noun.pos_ == "PROPN"
+
+
+def _is_state(noun: Token) -> bool:
+    return noun.ent_type_ in {"GPE", "NORP", "LOC"} or noun.lower_ in {"state", "country"}
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.ent_type_ == "ORG"
+
+
+def _is_person(noun: Token) -> bool:
+    if noun.pos_ == "PROPN" or noun.ent_type_:
+        return noun.ent_type_ in {"PERSON", "CARDINAL", "NORP"}
+    bodies = any(noun_type(word) is ActorType.ORGANISATION for word in forms(noun))
+    return is_animate(noun) and not bodies
 
 
 def is_party(token: Token) -> bool:
     """Say whether a noun names somebody who can act: a person, a body, a state, armed force."""
     noun = core(token)
     words = forms(noun)
-    if weapon_mode(noun) is not None or words & NOT_PARTIES:
+    if weapon_mode(noun) is not None or words & NOT_PARTIES or noun.ent_type_ in AMOUNTS:
         return False
     return (
         noun.ent_type_ in NAMED
@@ -157,3 +186,11 @@ def is_party(token: Token) -> bool:
         or any(noun_type(word) is not ActorType.OTHER for word in words)
         or bool(words & (PEOPLE | CLASSES["@force"] | CLASSES["@police"]))
     )
+
+
+KINDS = (
+    ("@name", _is_name),
+    ("@state", _is_state),
+    ("@body", _is_body),
+    ("@person", _is_person),
+)
