@@ -67,7 +67,9 @@ def test_exported_spans_equal_their_words(dateline: Run, articles: Path, tmp_pat
     texts = {path.stem: json.loads(path.read_text())["text"] for path in articles.iterdir()}
     for line in out.splitlines():
         record = json.loads(line)
+        event = record["event"] or {}
         spans = [*record["content"], record["cue"], record["claimer"]]
+        spans += [event.get(part) for part in ("trigger", "actor", "recipient")]
         for span in spans:
             if span and span["start"] is not None:
                 assert texts[record["document"]][span["start"] : span["end"]] == span["text"]

@@ -5,6 +5,7 @@ import pytest
 
 from dateline.ledger.codec import CodecError, decode, encode
 from dateline.model.document import Document
+from dateline.model.event import Event, Modality, Party, Plover
 from dateline.model.mention import Mention, TimeMention, TimeType
 from dateline.model.problem import Problem
 from dateline.model.quantity import Quantity
@@ -30,6 +31,17 @@ def test_json_is_canonical_and_leaves_out_what_is_empty() -> None:
 def test_a_reading_comes_back_as_it_was(reading_of: ReadingOf) -> None:
     reading = reading_of("Vale said 40 left Ostrava. The line denied it.", published="2031-05")
     assert decode(Reading, encode(reading)) == reading
+
+
+def test_an_event_comes_back_as_it_was_and_says_only_what_is_known() -> None:
+    event = Event(
+        trigger=DAWN, type=Plover.RETREAT, modality=Modality.ASKED, actor=Party(name="the crew")
+    )
+    assert decode(Event, encode(event)) == event
+    assert encode(event) == (
+        '{"actor":{"name":"the crew"},"is_negated":false,"modality":"asked",'
+        '"trigger":{"end":7,"start":3,"text":"dawn"},"type":"RETREAT"}'
+    )
 
 
 def test_a_zero_is_not_nothing() -> None:

@@ -15,6 +15,7 @@ from dateline.link.link import Linked
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim, Status, Values, ValueSaid
 from dateline.model.document import Document
+from dateline.model.event import Event, Happening, Mode, Party
 from dateline.model.mention import Mention
 from dateline.model.place import Place
 from dateline.model.problem import Problem
@@ -95,6 +96,12 @@ GATE = utterance(
     "The upper gate of the Marn lock gave way at 2am on Friday.",
     event_time=PartialTime("2031-05-02T02:00"),
     places=(LOCK,),
+    event=Event(
+        trigger=span(GAZETTE, "gave way"),
+        happening=Happening.INCIDENT,
+        mode=Mode.COLLAPSE,
+        recipient=Party(name="upper gate", span=span(GAZETTE, "upper gate")),
+    ),
 )
 TWELVE = utterance(
     GAZETTE,

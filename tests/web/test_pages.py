@@ -11,6 +11,7 @@ WORDS = {
     "/": ("Bottom line", "12 barges were stranded below the lock", "Conflicting figures"),
     "/claims": ("Every status", "disputed", "The upper gate of the Marn lock gave way"),
     "/claims/clm-barges": ("Denied by", "Canal Office denies it", "Per Lund", "12 against 7"),
+    "/claims/clm-gate": ("Event: incident (collapse), said to have happened", "upper gate"),
     "/conflicts": ("the Canal Office denies it", "12 against 7"),
     "/timeline": ("2 May 2031", "02:00"),
     "/map": ("Marn", "51.5000° N, 3.2500° W", "Upper Lock", "no position known"),

@@ -10,7 +10,7 @@ from dateline.extract.events.befall import harm, state, toll
 from dateline.extract.events.happening import DEADLY
 from dateline.extract.events.match import Match, match_noun, match_verb
 from dateline.extract.events.modality import CARRIERS, DOING, IMPACT
-from dateline.extract.events.subject import ABOUT
+from dateline.extract.events.subject import ABOUT, CONTROL
 from dateline.extract.events.word_class import is_party
 
 __all__ = ["find_event", "find_within"]
@@ -98,7 +98,8 @@ def _complements(word: Token) -> Iterator[Token]:
 def _verbless(word: Token, inside: frozenset[int]) -> Match | None:
     """A phrase: an event noun, or somebody of whom a participle tells: "seven killed"."""
     for child in word.children:
-        if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"} and child.i in inside:
+        asked = child.tag_ == "VB" and word.head.lemma_ in CONTROL
+        if child.dep_ == "acl" and child.i in inside and (asked or child.tag_ in {"VBN", "VBD"}):
             return harm(child) if child.lemma_ in DEADLY else match_verb(child)
     return _charge(word, inside) or match_noun(word)
 

@@ -104,7 +104,7 @@ def reality_of(
     if _is_bare_order(chain[-1]):
         levels.append(ASKED)
     if not levels and _is_purpose(chain[-1]):
-        levels.append(ASKED if chain[-1].head.lemma_ in CALLS else PLANNED)
+        levels.append(ASKED if _is_asked_of(chain[-1].head) else PLANNED)
     return Reality(_farthest(levels), negated)
 
 
@@ -214,6 +214,11 @@ def _is_purpose(verb: Token) -> bool:
     """Whether it is a bare infinitive that nothing here governs: "to quash the rebellion"."""
     helpers = [child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     return verb.tag_ == "VB" and helpers in (["to"], ["to", "be"])
+
+
+def _is_asked_of(word: Token) -> bool:
+    """Whether a word is a call, or whom a verb calls upon: "ordered the brigade to withdraw"."""
+    return word.lemma_ in CALLS or CARRIERS.get(word.head.lemma_) is ASKED
 
 
 def _is_bare_order(verb: Token) -> bool:

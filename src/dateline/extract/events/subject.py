@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dateline.extract.events.preposition import prepositions_of
 
-__all__ = ["ABOUT", "object_of", "subject_of"]
+__all__ = ["ABOUT", "CONTROL", "object_of", "subject_of"]
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
