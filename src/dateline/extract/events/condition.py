@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from dateline.extract.events.arguments import Arguments
 from dateline.extract.events.frame import Frame
 from dateline.extract.events.word_class import is_of, is_party
-from dateline.model.event import Plover
+from dateline.model.event import Happening, Plover
 
-__all__ = ["SELVES", "WITH_PARTIES", "holds", "readings"]
+__all__ = ["SELVES", "WITH_PARTIES", "fits_slots", "holds", "readings"]
 
 # What these do, they do to parties: a law or a plan that they name is no recipient.
 WITH_PARTIES = frozenset(
@@ -37,15 +37,12 @@ def readings(verb: Token, given: Arguments) -> Iterator[Arguments]:
     """Yield the arguments as they stand; in a headline, "two killed" may also be a passive."""
     yield given
     who = given.subject
-    in_title = verb.is_title and not verb.is_sent_start
-    if who is None or given.object is not None or given.is_passive or in_title:
+    if who is None or given.object is not None or given.is_passive:
         return
+    is_plain = verb.tag_ in {"VBD", "VBN"} and (verb.is_sent_start or not verb.is_title)
     helped = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-    if (
-        verb.tag_ in {"VBD", "VBN"}
-        and not helped
-        and not any(c.dep_ == "det" for c in who.children)
-    ):
+    is_bare = who.pos_ != "PRON" and not any(child.dep_ == "det" for child in who.children)
+    if is_plain and is_bare and not helped:
         yield replace(given, subject=None, object=who, is_passive=True)
 
 
@@ -55,7 +52,7 @@ def holds(frame: Frame, given: Arguments) -> bool:
         _has_object(frame, given)
         and (frame.particle in given.particles if frame.particle else not given.is_phrasal)
         and (not frame.prepositions or bool(frame.prepositions & given.marks))
-        and _fits_slots(frame, given)
+        and fits_slots(frame, given)
         and _has_subject(frame, given)
     )
 
@@ -70,6 +67,8 @@ def _has_object(frame: Frame, given: Arguments) -> bool:
         )
     if thing.lower_ in SELVES and thing.lower_ not in frame.objects and not frame.is_theme:
         return False
+    if frame.code is Happening.MOVE and "state" in given.marks:
+        return False  # "left them exposed" tells of no journey
     if frame.is_alone or (frame.objects and not is_of(thing, frame.objects)):
         return False
     return not (frame.not_objects and is_of(thing, frame.not_objects))
@@ -91,8 +90,8 @@ def _has_subject(frame: Frame, given: Arguments) -> bool:
     return given.is_passive and may_be_anybody
 
 
-def _fits_slots(frame: Frame, given: Arguments) -> bool:
-    """Whether those whom a preposition must bring in are parties: "met with success" is none."""
+def fits_slots(frame: Frame, given: Arguments) -> bool:
+    """Say whether those whom a preposition brings in are parties: "met with success" is none."""
     if frame.code not in WITH_PARTIES:
         return True
     asked = (given.slots.get(name) for name in frame.recipient if name in frame.prepositions)

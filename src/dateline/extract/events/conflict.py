@@ -5,7 +5,8 @@ from dateline.model.event import Plover
 __all__ = ["CONFLICT"]
 
 PROTEST = """
-demonstrate protest rally: bare alone >against =demo <@party
+rally: ~outside,against,in,near,at bare alone >against =demo <@party
+demonstrate protest: bare alone >against =demo <@party
 march: bare >- =demo <protester,demonstrator,student,worker,people,crowd,woman,supporter,activist
 hold stage: [rally,protest,demonstration,vigil,sit-in,picket] >against =demo
 riot: bare >- =riot <@party
@@ -143,6 +144,7 @@ clash: bare >with <@force,@police,protester,demonstrator,group,fan,side,mob,gang
 throw hurl: [stone,rock,bottle,petrol,molotov,bomb,grenade,cocktail] >at =primitive
 strike: ~at >at bare alone <@party,@arms
 come: ~under_attack bare alone >subj
+invade: bare alone >- <@party
 invade: [@name,@land,country,neighbour]
 poison: [@party]
 crush quash: [rebellion,uprising,mutiny,revolt,protest] >-

@@ -58,15 +58,19 @@ consult: [@party] <@party ![lawyer]
 hold begin open resume start have: [@talk] >with
 hold have: [call] ~with >with =phone
 hold have: [conversation] ~with >with
-talk speak: ~by_phone,on_phone,by_telephone,on_telephone,over_phone bare >with,to =phone <@party
+talk speak: ~by_phone,on_phone,by_telephone,on_telephone,over_phone bare >with,to =phone <@name,
+    @state,president,minister,premier,
+    leader,chancellor,secretary,envoy
 phone telephone: [@party] =phone <president,minister,premier,chancellor,secretary,envoy,leader,
     @name
 visit: [@name] =visit <president,minister,envoy,@name,premier,delegation,chancellor,secretary
 host receive: [delegation,envoy,minister,president,talk,talks,summit]
 """
 SUPPORT = """
-ratify approve sign adopt pass endorse: [treaty,agreement,deal,accord,pact,bill,law,resolution,
-    budget,memorandum,protocol,truce,contract,plan] >with
+ratify approve sign adopt pass endorse: [treaty,agreement,accord,pact,bill,law,resolution,
+    budget,memorandum,protocol,truce,plan] >with
+sign ratify approve: [deal] >with <@state,@body,government,parliament,state,country,side,president,
+    minister
 praise commend hail laud applaud salute congratulate endorse back: [@party]
 welcome: [@offer,decision,release,arrest,step,result,move,verdict] >-
 recognise recognize: [government,independence,state,republic]

@@ -13,7 +13,7 @@ from dateline.extract.stage import Draft
 from dateline.extract.stance.phrase import phrase_of, tokens_of
 from dateline.model.event import Event, Modality, Party
 from dateline.model.span import Span
-from dateline.model.utterance import Stance, Utterance
+from dateline.model.utterance import ActorType, Stance, Utterance
 
 __all__ = ["EventStage"]
 
@@ -75,8 +75,19 @@ def _act(naming: Naming, utterance: Utterance, cue: tuple[Token, ...]) -> Event 
             found = match_verb(word)
             if found is not None:
                 event = _event(naming, utterance, found, reality_of(word, is_act=True))
-                return _distinct(replace(event, actor=_claimer(utterance) or event.actor))
+                return _distinct(_by_claimer(event, found, utterance))
     return None
+
+
+def _by_claimer(event: Event, found: Match, utterance: Utterance) -> Event:
+    """Give the act to its claimer, or to whom it is done where the words say so: "was accused"."""
+    whom = found.recipient
+    if whom is None or whom.i > found.trigger.i or not _is_claimer(whom, utterance):
+        return replace(event, actor=_claimer(utterance) or event.actor)
+    person = utterance.claimer is not None and utterance.claimer.type is ActorType.PERSON
+    if found.trigger.tag_ == "VBN" or not person:  # "Holt denounced" may be half a sentence
+        return replace(event, recipient=_claimer(utterance))
+    return replace(event, actor=_claimer(utterance) or event.actor)
 
 
 def _is_claimer(token: Token, utterance: Utterance) -> bool:

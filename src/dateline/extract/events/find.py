@@ -12,6 +12,7 @@ from dateline.extract.events.match import Match, match_noun, match_verb
 from dateline.extract.events.modality import CARRIERS, DOING, IMPACT
 from dateline.extract.events.subject import ABOUT, CONTROL
 from dateline.extract.events.word_class import is_party
+from dateline.model.event import Plover
 
 __all__ = ["find_event", "find_within"]
 
@@ -134,7 +135,8 @@ def _occurrence(verb: Token) -> Match | None:
     found = match_noun(cause) if cause is not None else None
     if found is None:
         return None
-    hit = [given.object if given.object is not cause else None] if verb.lemma_ in IMPACT else []
+    is_blow = verb.lemma_ in IMPACT and found.type in {None, Plover.ASSAULT, Plover.PROTEST}
+    hit = [given.object if given.object is not cause else None] if is_blow else []
     hit += [given.slots.get("through")] if verb.lemma_ in TEARING else []
     whom = next((token for token in (*hit, found.recipient) if token is not None), None)
     between = given.slots.get("between") if found.type else None

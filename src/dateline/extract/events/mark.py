@@ -36,10 +36,14 @@ def marks_of(verb: Token, thing: Token | None) -> Iterator[str]:
             yield from _with_prepositions(word)
     if thing is not None:
         yield from (child.lower_ for child in thing.children if child.dep_ == "amod")
+        if any(child.dep_ == "acl" and child.tag_ == "VBN" for child in thing.children):
+            yield "state"
     for child in verb.children:
         if child.dep_ in {"acomp", "oprd", "advmod"}:
             is_denied = any(one.dep_ == "neg" for one in child.children)
             yield f"not_{child.lower_}" if is_denied else child.lower_
+        if child.dep_ in {"acomp", "oprd", "ccomp"}:
+            yield "state"
         if child.dep_ == "ccomp":
             yield "clause"
         if child.dep_ == "xcomp" and child.tag_ == "VB":
@@ -64,9 +68,11 @@ def _with_prepositions(word: Token) -> Iterator[str]:
 
 
 def _to_do(verb: Token) -> Iterator[str]:
+    if any(child.dep_ == "neg" for child in verb.children):
+        return
     if verb.lemma_ in HARM or any(child.lemma_ in REVENGE for child in verb.children):
         yield "to_harm"
-    if verb.lemma_ not in SILENT and not any(child.dep_ == "neg" for child in verb.children):
+    if verb.lemma_ not in SILENT:
         yield "to_do"
         if verb.lemma_ in HELP:
             yield "to_help"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dateline.extract.events.arguments import Arguments, arguments_of, noun_arguments
-from dateline.extract.events.condition import WITH_PARTIES, holds, readings
+from dateline.extract.events.condition import WITH_PARTIES, fits_slots, holds, readings
 from dateline.extract.events.conflict import CONFLICT
 from dateline.extract.events.cooperation import COOPERATION
 from dateline.extract.events.frame import Frame, frames_of
@@ -15,7 +15,9 @@ from dateline.extract.events.nominal import NOMINAL
 from dateline.extract.events.saying import SAYING
 from dateline.extract.events.weapon import weapon_mode
 from dateline.extract.events.word_class import (
+    ARMED,
     core,
+    forms,
     is_animate,
     is_party,
 )
@@ -63,11 +65,12 @@ def match_noun(noun: Token) -> Match | None:
     frames = NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower())
     given = noun_arguments(noun)
     for frame in frames or ():
-        if frame.not_objects & given.marks:
+        if frame.not_objects & given.marks or not fits_slots(frame, given):
             continue
         if frame.prepositions and not frame.prepositions & given.marks:
             continue
-        return _named(noun, frame, given)
+        found = _named(noun, frame, given)
+        return None if _is_business(frame, given) else found
     return None
 
 
@@ -92,14 +95,18 @@ def _named(noun: Token, frame: Frame, given: Arguments) -> Match:
     )
 
 
+def _is_business(frame: Frame, given: Arguments) -> bool:
+    """Whether what broke down is a company or a government: "the collapse of the bank"."""
+    whose = given.slots.get("of")
+    return frame.code is Happening.INCIDENT and whose is not None and is_party(whose)
+
+
 def _acts(word: Token, noun: Token) -> bool:
     if word.ent_type_ == "GPE" or word.pos_ == "NUM" or not is_party(word):
         return False
-    return (
-        word.pos_ != "PROPN"
-        or word.ent_type_ in {"NORP", "ORG"}
-        or noun.lemma_.lower() not in WHERE
-    )
+    if noun.lemma_.lower() not in WHERE:
+        return True
+    return word.ent_type_ in {"NORP", "ORG"} or bool(forms(word) & (ARMED | {"police"}))
 
 
 def _weapon(noun: Token, code: Plover | Happening) -> Mode | None:

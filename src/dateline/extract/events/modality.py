@@ -187,7 +187,7 @@ def _levels(word: Token, *, is_told: bool) -> Iterator[Modality]:
     for child in word.children:
         if child.dep_ == "aux" and child.lower_ in MODALS:
             yield MODALS[child.lower_]
-        if child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"}:
+        if child.dep_ == "aux" and child.lower_ in {"would", "'d", "’d"} and word.tag_ == "VB":
             yield PLANNED if is_told else MAYBE
         if child.dep_ in {"amod", "compound"} and child.lower_ in QUALITIES:
             yield QUALITIES[child.lower_]
