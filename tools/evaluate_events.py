@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dateline.app.clock import now
 from dateline.extract.read_document import read_document
@@ -107,13 +107,13 @@ def _show_case(home: Path) -> Counter[tuple[str, str]]:
 
 
 def _mentions(
-    groups: Iterable[Mapping[str, object]],
+    groups: Iterable[Mapping[str, Any]],
     documents: Sequence[Document],
     said: Mapping[str, Sequence[Utterance]],
 ) -> Iterator[tuple[str, Utterance]]:
     """Yield each annotated mention's group with the statement that is nearest to it."""
     for group in groups:
-        for mention in group["mentions"]:  # type: ignore[attr-defined]
+        for mention in group["mentions"]:
             stem = mention["doc"]
             home = next((d for d in documents if d.id == stem or d.id.startswith(stem)), None)
             start = home.text.find(mention["text"]) if home else -1

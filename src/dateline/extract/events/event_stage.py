@@ -17,6 +17,9 @@ from dateline.model.utterance import ActorType, Stance, Utterance
 
 __all__ = ["EventStage"]
 
+ADDRESSED = frozenset({"dobj", "pobj", "dative"})
+OURS = frozenset({"we", "us", "our"})
+
 
 class EventStage:
     """Give each utterance the event that its words tell of, where they tell of one clearly."""
@@ -95,8 +98,10 @@ def _is_claimer(token: Token, utterance: Utterance) -> bool:
     claimer = utterance.claimer
     if claimer is None or claimer.span is None:
         return False
-    inside = any(span.start <= token.idx < span.end for span in utterance.content)
-    return not inside and claimer.span.start <= token.idx < claimer.span.end
+    if any(span.start <= token.idx < span.end for span in utterance.content):
+        return False
+    is_subject = utterance.words.lower().startswith("to ") and token.dep_ not in ADDRESSED
+    return is_subject or claimer.span.start <= token.idx < claimer.span.end
 
 
 def _claimer(utterance: Utterance) -> Party | None:
@@ -111,6 +116,8 @@ def _event(naming: Naming, utterance: Utterance, found: Match, reality: Reality)
     if found.actor is not None and _is_claimer(found.actor, utterance):
         actor = _claimer(utterance)
     recipient = naming.party(found.recipient, utterance)
+    if found.recipient is not None and found.recipient.lower_ in OURS:
+        recipient = None  # "we are dying" is said by one who lives
     return _distinct(_coded(found, reality, actor, recipient))
 
 
