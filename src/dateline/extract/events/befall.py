@@ -81,7 +81,8 @@ def harm(verb: Token) -> Match | None:
         return None
     causes = [given.subject, *(given.slots.get(name) for name in CAUSES)]
     told = [event for cause in causes if cause is not None and (event := match_noun(cause))]
-    actor = None if told and found.actor is given.subject else found.actor
+    in_title = verb.is_title and not verb.is_sent_start  # whose parse names the wrong doer
+    actor = None if in_title or (told and found.actor is given.subject) else found.actor
     by_attack = any(event.type is Plover.ASSAULT for event in told)
     by_weapon = given.subject is not None and weapon_mode(given.subject) is not None
     is_deed = by_attack or by_weapon or actor is not None or verb.lemma_ in CERTAIN_DEEDS

@@ -11,7 +11,7 @@ from dateline.extract.events.naming import Naming
 from dateline.extract.events.saying import SPOKEN
 from dateline.extract.stage import Draft
 from dateline.extract.stance.phrase import phrase_of, tokens_of
-from dateline.model.event import Event, Modality, Party
+from dateline.model.event import Event, Modality, Mode, Party
 from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Stance, Utterance
 
@@ -87,8 +87,9 @@ def _by_claimer(event: Event, found: Match, utterance: Utterance) -> Event:
     whom = found.recipient
     if whom is None or whom.i > found.trigger.i or not _is_claimer(whom, utterance):
         return replace(event, actor=_claimer(utterance) or event.actor)
-    person = utterance.claimer is not None and utterance.claimer.type is ActorType.PERSON
-    if found.trigger.tag_ == "VBN" or not person:  # "Holt denounced" may be half a sentence
+    is_person = utterance.claimer is not None and utterance.claimer.type is ActorType.PERSON
+    is_blame = event.mode is Mode.DISAPPROVE  # "Holt denounced" may be half a sentence
+    if found.trigger.tag_ == "VBN" or not (is_person and is_blame):
         return replace(event, recipient=_claimer(utterance))
     return replace(event, actor=_claimer(utterance) or event.actor)
 

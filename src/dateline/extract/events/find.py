@@ -9,7 +9,7 @@ from dateline.extract.events.arguments import arguments_of
 from dateline.extract.events.befall import harm, state, toll
 from dateline.extract.events.happening import DEADLY
 from dateline.extract.events.match import Match, match_noun, match_verb
-from dateline.extract.events.modality import CARRIERS, DOING, IMPACT
+from dateline.extract.events.mood import CARRIERS, DOING, IMPACT
 from dateline.extract.events.subject import ABOUT, CONTROL
 from dateline.extract.events.word_class import is_party
 from dateline.model.event import Plover

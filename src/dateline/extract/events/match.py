@@ -60,7 +60,11 @@ def match_verb(verb: Token) -> Match | None:
 
 def match_noun(noun: Token) -> Match | None:
     """Return the event that a noun names, with the parties of its prepositions and owner."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in NOT_EVENTS or noun.ent_type_ == "PERSON":
+    if (
+        noun.pos_ not in {"NOUN", "PROPN"}
+        or noun.dep_ in NOT_EVENTS
+        or noun.ent_type_ in {"ORG", "PERSON"}
+    ):
         return None
     frames = NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower())
     given = noun_arguments(noun)

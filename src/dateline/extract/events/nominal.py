@@ -85,7 +85,6 @@ wildfire wildfires: >- =wildfire
 """
 MOVE = """
 evacuation: >of
-arrival departure: >-
 """
 NOMINAL = (
     (Plover.ASSAULT, ASSAULT),
