@@ -61,12 +61,12 @@ class Naming:
             return None
         joined = [token, *self._joined(token)]
         if len(joined) > 1:
-            names = [self._name(part) for part in joined]
+            names = [self._name(part, utterance) for part in joined]
             words = self.parse[self._first(token) : max(self._last(part) for part in joined) + 1]
             return self._as_party(" and ".join(names), words.start_char, words.end_char)
         first, last = self._first(token), self._last(token)
         words = self.parse[first : last + 1]
-        return self._as_party(self._name(token), words.start_char, words.end_char)
+        return self._as_party(self._name(token, utterance), words.start_char, words.end_char)
 
     def _as_party(self, name: str, start: int, end: int) -> Party | None:
         name = BLANKS.sub(" ", name).strip(" ,.;:'\"“”‘’")
@@ -88,12 +88,21 @@ class Naming:
             return Party(name=claimer.name, span=span)
         return None
 
-    def _name(self, token: Token) -> str:
+    def _name(self, token: Token, utterance: Utterance) -> str:
         member = self._member(token)
         if member is not None:
             return member.name
         words = self.parse[self._first(token) : self._last(token) + 1]
-        return LEADING.sub("", words.text)
+        return f"{self._owner(token, utterance)}{LEADING.sub('', words.text)}"
+
+    def _owner(self, token: Token, utterance: Utterance) -> str:
+        """Whose it is, where a pronoun says so and the text settles it: "his forces"."""
+        for child in token.children:
+            if child.dep_ == "poss" and child.lower_ in PRONOUNS:
+                owner = self._pronoun(child, utterance)
+                mark = "'" if owner is not None and owner.name.endswith("s") else "'s"
+                return f"{owner.name}{mark} " if owner is not None else ""
+        return ""
 
     def _member(self, token: Token) -> Member | None:
         """The member named by these words, beside them, or by their definite role."""
@@ -128,7 +137,7 @@ class Naming:
         """The first word of a phrase, without its article and "at least"."""
         first = token.i
         for child in reversed(list(token.lefts)):
-            if child.dep_ not in LEFT or child.i < first - 1 - (first - child.right_edge.i - 1):
+            if child.dep_ not in LEFT or child.right_edge.i < first - 1:
                 break
             first = self._counted(child) if child.dep_ == "nummod" else child.left_edge.i
         return first
