@@ -34,6 +34,7 @@ LEFT = frozenset("amod compound nummod nmod poss quantmod case punct".split())
 LEADING = re.compile(
     r"^(?:the|a|an|its|his|her|their|our|my|this|that|these|those|some|all|whose)\s+", re.IGNORECASE
 )
+OWNER = 4  # words: a description may be longer than what it owns
 BLANKS = re.compile(r"\s+")
 
 
@@ -101,7 +102,8 @@ class Naming:
             if child.dep_ == "poss" and child.lower_ in PRONOUNS:
                 owner = self._pronoun(child, utterance)
                 mark = "'" if owner is not None and owner.name.endswith("s") else "'s"
-                return f"{owner.name}{mark} " if owner is not None else ""
+                is_short = owner is not None and len(owner.name.split()) <= OWNER
+                return f"{owner.name}{mark} " if owner is not None and is_short else ""
         return ""
 
     def _member(self, token: Token) -> Member | None:
