@@ -48,6 +48,21 @@ CASE_FIGURES: Final = (
     "link_precision cross_doc_link_recall status conflict_recall conflict_precision"
 ).split()
 ROLE = re.compile(r"^(?P<role>\w+)\s+P (?P<p>\S+)\s+R (?P<r>\S+)\s+F1 (?P<f1>\S+)", re.MULTILINE)
+TOOLS: Final = Path(__file__).parent
+PRINTED: Final = {
+    "times": (
+        "evaluate_time.py",
+        re.compile(r"^time: relaxed (?P<span>\S+) strict \S+ value (?P<value>\S+)", re.MULTILINE),
+    ),
+    "names": (
+        "evaluate_names.py",
+        re.compile(r"^(?P<part>\w+) +dateline +\S+ +\S+ +(?P<f1>\S+)", re.MULTILINE),
+    ),
+    "events": (
+        "evaluate_events.py",
+        re.compile(r"^ *all, one claim: types agree (?P<one_claim>\S+)", re.MULTILINE),
+    ),
+}
 AS_OF = re.compile(r"as-of (\d+)/(\d+), not yet known (\d+)/(\d+)")
 
 
@@ -158,10 +173,23 @@ def _labelled(name: str, row: Mapping[str, str]) -> Document:
     )
 
 
+def _printed(name: str, shared: Path) -> Figures | None:
+    """Read the figures that another tool of this folder prints, each line a part of its own."""
+    tool, line = PRINTED[name]
+    told = _run(TOOLS / tool, "--shared", shared)
+    return {
+        "_".join(filter(None, (match.groupdict().get("part"), figure))): float(value)
+        for match in line.finditer(told)
+        for figure, value in match.groupdict().items()
+        if figure != "part"
+    } or None
+
+
 MEASURES: Final[Mapping[str, Callable[[str, Path], Figures | None]]] = {
     **dict.fromkeys(CASES, _case),
     POLNEAR: _attributions,
     STORIES: _stories,
+    **dict.fromkeys(PRINTED, _printed),
 }
 
 

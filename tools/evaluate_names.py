@@ -1,6 +1,5 @@
 """Score the product's names beside spaCy's own on re3d, WNUT17 and GUM.
 
-usage: evaluate_names.py [SHARED]
 Every text is read raw. A name counts where both ends and the kind (person, organisation, place)
 are those of the annotation, after articles, titles and possessives are taken off on both sides.
 What is annotated but is no bare name ("the Karsk people", "He") counts for and against nobody.
@@ -8,6 +7,7 @@ What is annotated but is no bare name ("the Karsk people", "He") counts for and 
 parts of the sets, of which the tagger was taught nothing.
 """
 
+import argparse
 import re
 import sys
 from collections import Counter
@@ -30,9 +30,16 @@ KINDS: Final = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC"
 Range = tuple[int, int, str]
 
 
-def main(shared: str = "../shared") -> None:
+def main() -> None:
     """Print one table."""
-    data = Path(shared) / "data"
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), metavar="FOLDER")
+    data = parser.parse_args().shared / "data"
+    if not (data / "ner").is_dir():
+        print(f"skipped: no names under {data}")
+        return
     splits = (data / "gum/splits.md").read_text("utf-8").split("## train")[0]
     aside = set(re.findall(r"GUM_\w+", splits))
     counts: dict[str, Counter[str]] = {"dateline": Counter(), "spaCy small": Counter()}
@@ -99,4 +106,4 @@ def _line(part: str, count: Counter[str]) -> str:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    main()

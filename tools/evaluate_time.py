@@ -24,7 +24,7 @@ from time_rivals import RIVALS, Find
 
 Row = Mapping[str, str | int]
 
-SHARED = Path("/work/shared")
+SHARED = Path("../shared")
 PARTS = 3  # one document in so many is kept aside
 
 
