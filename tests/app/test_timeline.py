@@ -11,7 +11,7 @@ from dateline.extract.read_document import read_document
 from dateline.ledger.memory import MemoryLedger
 from dateline.model.document import Document
 from dateline.model.time import PartialTime
-from dateline.report.moment import show_entry
+from dateline.report.moment import show_entry, show_hour
 
 HELD = datetime(2031, 5, 15, tzinfo=UTC)
 POST = """The northern dam broke at 5am Lima time on Tuesday. The town of Orsk was evacuated on
@@ -49,6 +49,18 @@ def test_entries_stand_in_order_as_precise_as_they_were_told(
         ("13 May 2031, evening", "part of day"),
         ("14 May 2031, when it was said", "day"),
         ("15 May 2031", "day"),
+    ]
+
+
+def test_under_its_day_an_entry_tells_its_hour_and_what_it_is(
+    shown: tuple[TimelineEntry, ...],
+) -> None:
+    assert [show_hour(entry) for entry in shown] == [
+        "night (undated: the day as in the other documents)",
+        "05:00 (UTC−5)",
+        "evening",
+        "said: no time of day told",
+        "no time of day told",
     ]
 
 

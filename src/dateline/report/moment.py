@@ -7,7 +7,7 @@ from dateline.app.view import Moment, TimelineEntry
 from dateline.model.daypart import part_of_day
 from dateline.model.time import PartialTime
 
-__all__ = ["show_clock", "show_day", "show_entry", "show_footing", "show_moment", "show_time"]
+__all__ = ["show_clock", "show_day", "show_entry", "show_hour", "show_moment", "show_time"]
 
 CLOCKS = {"published": "by publication time", "held": "by the time of receipt"}
 SHOWN = {"early hours": "the early hours", "early": "early in the day"}
@@ -45,13 +45,18 @@ def show_clock(time: PartialTime) -> str:
 
 def show_entry(entry: TimelineEntry) -> str:
     """Write the time of an entry of a timeline, and what kind of time it is."""
-    return f"{show_time(entry.when)}{show_footing(entry)}"
-
-
-def show_footing(entry: TimelineEntry) -> str:
-    """Say what a time of a timeline rests on, where it is not simply when something happened."""
     said = ", when it was said" if entry.clock == "said_at" else ""
-    return f"{said} (undated: the day as in the other documents)" if entry.is_inferred else said
+    return f"{show_time(entry.when)}{said}{_inferred(entry)}"
+
+
+def show_hour(entry: TimelineEntry) -> str:
+    """Write the time of day of an entry that stands under its day, and what kind of time it is."""
+    said = "said: " if entry.clock == "said_at" else ""
+    return f"{said}{show_clock(entry.when) or 'no time of day told'}{_inferred(entry)}"
+
+
+def _inferred(entry: TimelineEntry) -> str:
+    return " (undated: the day as in the other documents)" if entry.is_inferred else ""
 
 
 def show_moment(moment: Moment) -> str:
