@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from dateline.extract.read_document import read_document
 from dateline.extract.vectors import SentenceEncoder
-from dateline.link.actor import register
+from dateline.link.actors.register import register
 from dateline.link.cluster import BAR, clusters
 from dateline.link.features import FEATURES
 from dateline.link.profile import Profile, profiles_of

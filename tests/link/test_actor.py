@@ -1,6 +1,6 @@
 """The actor register: which names are one party."""
 
-from dateline.link.actor import register
+from dateline.link.actors.register import register
 from dateline.model.judgement import Verdict
 
 from .conftest import Newsroom

@@ -20,7 +20,7 @@ from dateline.app.view import (
     Reference,
     TimelineEntry,
 )
-from dateline.model.actor import Actor
+from dateline.model.actor import Actor, GivenRole
 from dateline.model.claim import Claim, Status, Values, ValueSaid
 from dateline.model.document import Document
 from dateline.model.problem import Problem, Severity
@@ -288,7 +288,7 @@ def make_brief() -> Brief:
                     name="Ines Dorrit",
                     type=ActorType.PERSON,
                     aliases=("Инес Доррит",),
-                    roles=("harbour master",),
+                    roles=(GivenRole(text="harbour master", document="note-1", outlet="Gull"),),
                 ),
                 statements=(TAKEN_OFF, ROOM, AT_PORT),
             ),

@@ -12,7 +12,7 @@ from dateline.app import case
 from dateline.ledger.open import open_ledger
 from dateline.link import link as linker
 from dateline.link.link import Linked
-from dateline.model.actor import Actor
+from dateline.model.actor import Actor, GivenRole
 from dateline.model.claim import Claim, Status, Values, ValueSaid
 from dateline.model.document import Document
 from dateline.model.event import Event, Happening, Mode, Party
@@ -151,7 +151,7 @@ ACTORS = (
         id="act-brandt",
         name="Olga Brandt",
         type=ActorType.PERSON,
-        roles=("engineer",),
+        roles=(GivenRole(text="engineer", document=GAZETTE.id, outlet="Gazette"),),
         documents=(GAZETTE.id,),
     ),
     Actor(id="act-office", name="Canal Office", type=ActorType.ORGANISATION),

@@ -6,7 +6,8 @@ from dateline.app.case import Case
 from dateline.app.event import Events
 from dateline.app.stories import stories
 from dateline.ledger.ledger import Ledger
-from dateline.model.actor import Actor
+from dateline.link.actors.register import Register
+from dateline.model.actor import Actor, GivenRole, Merge
 from dateline.model.claim import Claim, Values
 from dateline.model.document import Document
 from dateline.model.errors import UsageError
@@ -20,7 +21,7 @@ from dateline.model.story import Story
 from dateline.model.time import PartialTime, utc_text
 from dateline.model.utterance import Kind, Utterance
 
-__all__ = ["KINDS", "Record", "records"]
+__all__ = ["KINDS", "Record", "given_role", "merge_record", "records"]
 
 Record = Mapping[str, Canonical]
 KINDS = ("documents", "utterances", "claims", "relations", "actors", "mentions", "stories")
@@ -210,8 +211,33 @@ def _actor(actor: Actor) -> Record:
         "name": actor.name,
         "type": actor.type.value,
         "aliases": list(actor.aliases),
-        "roles": list(actor.roles),
+        "roles": list(actor.role_names),
+        "role_evidence": [given_role(role) for role in actor.roles],
         "documents": list(actor.documents),
+        "merges": [merge_record(merge) for merge in actor.merges],
+    }
+
+
+def given_role(role: GivenRole) -> Canonical:
+    """Return the record of a role: what a document calls somebody, where, when published."""
+    return {
+        "text": role.text,
+        "document": role.document,
+        "outlet": role.outlet,
+        "published_at": _time(role.published_at),
+        "start": role.span.start if role.span else None,
+        "end": role.span.end if role.span else None,
+    }
+
+
+def merge_record(merge: Merge) -> Canonical:
+    """Return the record of a merge: two names, why they are one actor's, and who says so."""
+    return {
+        "left": merge.left,
+        "right": merge.right,
+        "because": merge.because,
+        "documents": list(merge.documents),
+        "by": merge.by,
     }
 
 
@@ -226,17 +252,12 @@ def _story(story: Story) -> Record:
 
 
 def _mentions(case: Case, ledger: Ledger) -> Iterator[Record]:
-    actors = {
-        alias: actor.id
-        for actor in reversed(case.linked.actors)
-        for alias in (actor.name, *actor.aliases)
-    }
     for mention in ledger.mentions():
         if mention.version in case.documents:
-            yield _mention(mention, actors)
+            yield _mention(mention, case.linked.register)
 
 
-def _mention(mention: Mention, actors: Mapping[str, str]) -> Record:
+def _mention(mention: Mention, register: Register) -> Record:
     record: dict[str, Canonical] = {
         "document": mention.document,
         "kind": mention.kind,
@@ -246,7 +267,8 @@ def _mention(mention: Mention, actors: Mapping[str, str]) -> Record:
     }
     value = mention.of
     if isinstance(value, ActorMention):
-        record |= {"actor": actors.get(value.name), "name": value.name, "type": value.type.value}
+        actor = register.listed(mention.version, value.name)
+        record |= {"actor": actor, "name": value.name, "type": value.type.value}
     elif isinstance(value, Place):
         record |= {key: part for key, part in _fields(_place(value)) if key != "text"}
     elif isinstance(value, TimeMention):

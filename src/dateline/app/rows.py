@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.app.brief import brief
 from dateline.app.case import Case
 from dateline.app.event import Events
+from dateline.app.export import given_role, merge_record
 from dateline.app.prominence import prominence
 from dateline.app.selection import Selection
 from dateline.app.stories import stories
@@ -139,10 +140,12 @@ def _actors(case: Case, selection: Selection) -> Iterator[Row]:
                 "statements": len(said.get(actor.id, ())),
                 "name": actor.name,
                 "type": actor.type.value,
-                "roles": list(actor.roles),
+                "roles": list(actor.role_names),
                 "aliases": list(actor.aliases),
                 "documents": list(actor.documents),
                 "id": actor.id,
+                "role_evidence": [given_role(role) for role in actor.roles],
+                "merges": [merge_record(merge) for merge in actor.merges],
             }
 
 

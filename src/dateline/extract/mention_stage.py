@@ -16,7 +16,7 @@ class MentionStage:
     """Collect the mentions that the other stages found."""
 
     name = "mentions"
-    version = "1"
+    version = "2"
     requires = frozenset({"cast", "places", "times", "quantities"})
     provides = frozenset({"mentions"})
 
@@ -37,7 +37,12 @@ def _order(mention: Mention) -> tuple[Span, str]:
 
 def _actors(draft: Draft) -> Iterator[ActorMention | Place | TimeMention | Quantity]:
     for member in draft.cast.members if draft.cast else ():
-        role = member.roles[0].text if member.roles else None
         for start, end in member.mentions:
-            span = Span.of(draft.document.text, start, end)
-            yield ActorMention(span=span, name=member.name, type=member.type, role=role)
+            beside = member.given.get(start, ())
+            yield ActorMention(
+                span=Span.of(draft.document.text, start, end),
+                name=member.name,
+                type=member.type,
+                role=beside[0].text if beside else None,
+                roles=tuple(Span.of(draft.document.text, r.start, r.end) for r in beside),
+            )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.link.actor import Register, register
+from dateline.link.actors.register import Register, register
 from dateline.link.apart import apart
 from dateline.link.assemble import assemble
 from dateline.link.cluster import UNLIKE, clusters
@@ -57,7 +57,7 @@ def link(
     ordered = sorted({said.id: said for said in utterances}.items())
     voices = [utterance for _, utterance in ordered]
     ruled = sorted(judgements, key=lambda judgement: judgement.id)
-    parties = register(voices, ruled, mentions)
+    parties = register(voices, ruled, mentions, texts)
     actor_of = _actors(voices, parties)
     profiles = profiles_of(voices, texts, vectors, actor_of)
     place = {profile.id: index for index, profile in enumerate(profiles)}

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.link.word import plain
 
-__all__ = ["Name", "edit_distance", "is_origin_word", "parse_name", "spoken_for"]
+__all__ = ["Name", "edit_distance", "is_named", "parse_name", "spoken_for"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 SPEAKER: Final = re.compile(
@@ -31,10 +31,14 @@ TITLES: Final = frozenset(
 # Heads of parties without a name of their own. A plural in lower case counts as one, too.
 UNNAMED: Final = frozenset(
     """
-    authority body boss chief commander doctor driver eyewitness friend head leader lawyer local
-    man media mother father husband wife son daughter newsreader officer official passenger people
-    person police reporter report resident rumour source spokesman spokesperson spokeswoman
-    staff survivor team victim witness woman
+    activist analyst another authority body boss both chairman chief colleague commander critic
+    doctor driver engineer expert eyewitness fighter firefighter founder friend governor head
+    intelligence investigator journalist lawmaker leader lawyer local man many mayor media medic men
+    mercenary militant minister mother father husband neighbour newspaper newsreader observer
+    officer official opponent other owner paper parent passenger people person police premier
+    president prosecutor rebel report reporter rescuer researcher resident rumour scientist
+    secretary soldier some source spokesman spokesperson spokeswoman staff survivor team troop
+    veteran victim villager wife son daughter witness woman women worker
     """.split()
 )
 
@@ -49,10 +53,6 @@ SOUNDS: Final = (
     ("q", "k"), ("ck", "k"), ("ii", "i"),
 )  # fmt: skip
 LONG: Final = 5  # letters from which spelling habits are evened out
-ORIGIN_ENDINGS: Final = ("ian", "ish", "ese", "can", "eli", "aqi", "ani")
-ORIGINS: Final = frozenset(
-    "afghan british danish dutch french german greek scottish swiss thai uk us usa".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def parse_name(text: str) -> Name:
     return Name(
         words=words,
         sounds=tuple(sorted({_sound(word) for word in words})),
-        is_named=_is_named(text),
+        is_named=is_named(text),
         is_acronym=len(kept) == 1 and kept[0].isupper() and len(kept[0]) > 1,
     )
 
@@ -91,11 +91,6 @@ def parse_name(text: str) -> Name:
 def _is_office(title: str, text: str) -> bool:
     """Say whether a title heads a description: "the mayor of Orsk" is not Orsk."""
     return re.search(rf"\b{re.escape(title)}\s+(?:of|for|in|at)\b", text) is not None
-
-
-def is_origin_word(word: str) -> bool:
-    """Say whether a word tells a country ("russian"), and so only narrows a name."""
-    return word in ORIGINS or word.endswith(ORIGIN_ENDINGS)
 
 
 def edit_distance(left: str, right: str) -> int:
@@ -108,18 +103,24 @@ def edit_distance(left: str, right: str) -> int:
     return row[-1]
 
 
-def _is_named(text: str) -> bool:
+def is_named(text: str) -> bool:
+    """Say whether a party has a name of its own: "officials" and "Witnesses" have none."""
     if not any(mark.isupper() for mark in text):
         return False
     head = PREPOSITION.split(text, maxsplit=1)[0]
     words = WORD.findall(head) or WORD.findall(text)
     last = words[-1] if words else ""
     capitals = sum(word[0].isupper() for word in words)
+    if capitals == 1 and last and words[0][0].isupper() and _is_common(last.lower()):
+        return False  # a capital that only begins the sentence
     if last[:1].isupper() or (last in COLLECTIVE and capitals > 1):
         return True
-    singular = last.removesuffix("es") if last.endswith("sses") else last.removesuffix("s")
-    plural = last.endswith("s") and not last.endswith("ss")
-    return not plural and last not in UNNAMED and singular not in UNNAMED
+    return not (last.endswith("s") and not last.endswith("ss")) and not _is_common(last)
+
+
+def _is_common(word: str) -> bool:
+    singular = word.removesuffix("es") if word.endswith("sses") else word.removesuffix("s")
+    return not UNNAMED.isdisjoint({word, singular, singular.removesuffix("ie") + "y"})
 
 
 def _sound(word: str) -> str:

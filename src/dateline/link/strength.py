@@ -19,6 +19,7 @@ from dateline.model.utterance import ActorType
 __all__ = ["strengths"]
 
 TROOPS: Final = "troops"
+WORD: Final = re.compile(r"[^\W_]+")
 TELLING: Final = 4  # letters of a word that may stand for an organisation: not "The", not "Al"
 # A part of a force is not its strength: "300 fighters in Orsk".
 PART: Final = re.compile(r"\s+(?:[\w-]+\s+){0,2}(?:in|at|near|from)\s+[A-Z]")
@@ -56,7 +57,7 @@ def _owners(actors: Iterable[Actor]) -> Mapping[str, str]:
     names = {name: actor.id for actor in every for name in (actor.name, *actor.aliases)}
     bodies = _bodies(every)
     for actor in every:
-        words = {word for role in actor.roles for word in role.split()}
+        words = {word for role in actor.role_names for word in WORD.findall(role)}
         led = min((bodies[word] for word in words & bodies.keys()), default=None)
         if led and actor.type is ActorType.PERSON:
             names |= dict.fromkeys((actor.name, *actor.aliases), led)

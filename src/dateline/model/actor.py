@@ -2,9 +2,33 @@
 
 from dataclasses import dataclass
 
+from dateline.model.span import Span
+from dateline.model.time import PartialTime
 from dateline.model.utterance import ActorType
 
-__all__ = ["Actor"]
+__all__ = ["Actor", "GivenRole", "Merge"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenRole:
+    """A role as one document gives it: the words, where they stand, who published them, when."""
+
+    text: str
+    document: str
+    outlet: str
+    published_at: PartialTime | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why two names were taken for one party; `by` is a person's name, or "rule"."""
+
+    left: str
+    right: str
+    because: str
+    documents: tuple[str, ...] = ()
+    by: str = "rule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,5 +39,11 @@ class Actor:
     name: str
     type: ActorType
     aliases: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
+    roles: tuple[GivenRole, ...] = ()
     documents: tuple[str, ...] = ()
+    merges: tuple[Merge, ...] = ()
+
+    @property
+    def role_names(self) -> tuple[str, ...]:
+        """The roles' words, each once."""
+        return tuple(sorted({role.text for role in self.roles}))

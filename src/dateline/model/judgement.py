@@ -17,12 +17,17 @@ class Verdict(StrEnum):
     UNRELATED = "unrelated"
     SAME_ACTOR = "same-actor"
     OTHER_ACTOR = "other-actor"
+    NAMED = "named"
     WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """An opinion on a pair; a later one on the same pair supersedes it, nothing is erased."""
+    """An opinion on a pair; a later one on the same pair supersedes it, nothing is erased.
+
+    A judgement that names an actor is on the pair of a name with itself: `called` is what to
+    call the actor that has the name.
+    """
 
     left: str
     right: str
@@ -30,6 +35,7 @@ class Judgement:
     author: str
     made_at: datetime
     note: str = ""
+    called: str | None = None
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -40,4 +46,7 @@ class Judgement:
     def id(self) -> str:
         """The content id; to the microsecond, for a second is long enough to think again."""
         made_at = self.made_at.astimezone(UTC).isoformat()
-        return content_id("jdg", [*self.pair, self.verdict.value, self.author, made_at, self.note])
+        told = [] if self.called is None else [self.called]
+        return content_id(
+            "jdg", [*self.pair, self.verdict.value, self.author, made_at, self.note, *told]
+        )

@@ -24,12 +24,16 @@ class TimeType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorMention:
-    """Words that stand for an actor, the name they stand for, and a role they give it."""
+    """Words that stand for an actor, the name they stand for, and the roles given beside them.
+
+    `role` is a role's words alone, as readings before `roles` had them.
+    """
 
     span: Span
     name: str
     type: ActorType
     role: str | None = None
+    roles: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def _open(line: Line, notes: Footnotes) -> Iterator[str]:
 
 
 def _actor(entry: ActorEntry, notes: Footnotes) -> Iterator[str]:
-    roles = f" ({escaped(', '.join(entry.actor.roles))})" if entry.actor.roles else ""
+    roles = f" ({escaped(', '.join(entry.actor.role_names))})" if entry.actor.role_names else ""
     yield f"- **{escaped(entry.actor.name)}**{roles}"
     for line in entry.statements:
         yield f"  - {_line(line, notes, named=line.speaker != entry.actor.name)}"

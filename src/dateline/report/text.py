@@ -136,7 +136,7 @@ def _open(line: Line, page: _Page) -> Iterator[RenderableType]:
 
 
 def _actor(entry: ActorEntry, page: _Page) -> Iterator[RenderableType]:
-    roles = f" ({', '.join(entry.actor.roles)})" if entry.actor.roles else ""
+    roles = f" ({', '.join(entry.actor.role_names)})" if entry.actor.role_names else ""
     yield _text(entry.actor.name, "bold").append(printable(roles), "dim")
     for line in entry.statements:
         yield _indented(_line(line, page, named=line.speaker != entry.actor.name))

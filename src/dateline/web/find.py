@@ -30,12 +30,14 @@ def claim_of(snapshot: Snapshot, name: str) -> Claim:
 
 
 def actor_of(snapshot: Snapshot, name: str) -> Actor:
-    """Find an actor.
+    """Find an actor, by its id or by one that it had under another of its names.
 
     Raises:
         HTTPException: There is none of that id at this moment (404).
     """
-    actor = next((actor for actor in snapshot.case.linked.actors if actor.id == name), None)
+    linked = snapshot.case.linked
+    now = linked.register.now(name) or name
+    actor = next((actor for actor in linked.actors if actor.id == now), None)
     if actor is None:
         raise HTTPException(404, "There is no such actor as of this moment.")
     return actor

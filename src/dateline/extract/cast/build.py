@@ -108,7 +108,8 @@ def _agree(fuller: list[str]) -> bool:
 
 def _member(parse: Doc, name: str, mentions: list[NameMention]) -> Member:
     types = Counter(mention.type for mention in mentions)
-    roles = dict.fromkeys(role for mention in mentions for role in _roles(parse, mention))
+    given = {mention.start: _roles(parse, mention) for mention in mentions}
+    roles = dict.fromkeys(role for beside in given.values() for role in beside)
     return Member(
         name=name,
         type=max(types, key=lambda type_: (types[type_], type_)),
@@ -117,6 +118,7 @@ def _member(parse: Doc, name: str, mentions: list[NameMention]) -> Member:
         gender=_gender(parse, mentions, roles),
         mentions=tuple(sorted((mention.start, mention.end) for mention in mentions)),
         agents=frozenset(mention.start for mention in mentions if mention.is_agent),
+        given={start: beside for start, beside in given.items() if beside},
         subjects=frozenset(mention.start for mention in mentions if mention.is_subject),
     )
 

@@ -9,11 +9,16 @@ __all__ = ["Cast", "Member", "Role"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A role given to a member: its words ("leader of the Wagner group"), head and the rest."""
+    """A role given to a member: its words ("leader of the Wagner group"), head and the rest.
+
+    `start` and `end` are where the words stand in the text.
+    """
 
     text: str
     head: str
     words: frozenset[str]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +26,8 @@ class Member:
     """An actor of the document under its fullest name.
 
     `mentions` are (start, end) ranges where a name of the member stands; `subjects` are the
-    starts of those that are the subject of a sentence, `agents` those of any clause.
+    starts of those that are the subject of a sentence, `agents` those of any clause. `given`
+    maps the start of a mention to the roles that stand beside it.
     """
 
     name: str
@@ -32,6 +38,7 @@ class Member:
     mentions: tuple[tuple[int, int], ...] = ()
     subjects: frozenset[int] = frozenset()
     agents: frozenset[int] = frozenset()
+    given: dict[int, tuple[Role, ...]] = field(default_factory=dict)
 
     @property
     def surname(self) -> str:

@@ -7,6 +7,7 @@ from spacy.tokens import Span as Words
 
 from dateline.extract.cast.cast import Role
 from dateline.extract.cast.words import PERSON_NOUNS
+from dateline.extract.language import text_of
 
 __all__ = ["role_of_words", "roles_beside"]
 
@@ -38,8 +39,29 @@ def _role(tokens: list[Token], head: Token) -> Role | None:
     words = frozenset(
         token.lower_ for token in tokens if token.lower_ not in STOP and not token.is_punct
     )
-    text = " ".join(token.text for token in tokens if not token.is_space)
-    return Role(text=text, head=head.lower_, words=words - {head.lower_})
+    run = _run_with(head, [token for token in tokens if not token.is_space])
+    first, last = run[0], run[-1]
+    start, end = first.idx, last.idx + len(last.text)
+    text = " ".join(text_of(head.doc)[start:end].split())
+    return Role(text=text, head=head.lower_, words=words - {head.lower_}, start=start, end=end)
+
+
+def _run_with(head: Token, tokens: list[Token]) -> list[Token]:
+    """Return the unbroken run of words about the head: a name that stands between ends it."""
+    run = [head]
+    for token in (token for token in tokens if token.i > head.i):
+        if any(_is_word(between) for between in head.doc[run[-1].i + 1 : token.i]):
+            break
+        run.append(token)
+    for token in (token for token in reversed(tokens) if token.i < head.i):
+        if any(_is_word(between) for between in head.doc[token.i + 1 : run[0].i]):
+            break
+        run.insert(0, token)
+    return run
+
+
+def _is_word(token: Token) -> bool:
+    return not (token.is_punct or token.is_space)
 
 
 def _title_before(parse: Doc, name: Words) -> Role | None:

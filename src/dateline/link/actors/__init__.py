@@ -1,0 +1,1 @@
+"""The actor register: which names in which documents stand for one party, and why."""

@@ -1,0 +1,153 @@
+"""Alike: whether two full names of people are one name, with the reason in words."""
+
+import re
+from itertools import product
+from typing import Final
+
+from dateline.link.actors.eastern import eastern, is_eastern
+from dateline.link.actors.given import given_name, is_carried, is_given, is_vowel_free
+from dateline.link.actors.person import Person
+from dateline.link.actors.sound import readings
+
+__all__ = ["are_apart", "one_name", "sound_alike"]
+
+SLAVIC: Final = re.compile(
+    r"(?:[eo](?:v|w|ff)|[eo][vw]a|[iy]n|ina|[st]k(?:y|yi|yj|i|ii|iy|ij|aya|aja|aia|a)|enk[oa]"
+    r"|chuk|czuk|tschuk|[vw](?:[iy]ch|itsch|icz|i[cć])|[dt]ze|shvili)$"
+)
+VOWEL_RUN: Final = re.compile(r"[aeiou]+")
+CLEAR: Final = 3  # consonants that make a word clear without its vowels
+ALIKE_VOWELS: Final = str.maketrans({"e": "a", "o": "u"})
+
+
+def one_name(left: Person, right: Person) -> str | None:
+    """Return why two full names are one, or None where nothing says so."""
+    if are_apart(left, right):
+        return None
+    if "".join(left.words) == "".join(right.words):
+        return "one name, capitals, accents and hyphens aside"
+    if is_eastern(left.parts) and is_eastern(right.parts):
+        same = eastern(left.parts) & eastern(right.parts)
+        return "one name, spelt by two systems or in the other order" if same else None
+    if _is_swapped(left, right):
+        return "one name, the surname first in one of them"
+    return _aligned(left, right)
+
+
+def are_apart(left: Person, right: Person) -> bool:
+    """Say whether two names are surely two people's, whatever else speaks for one."""
+    for one, other in ((left.gender, right.gender), (left.generation, right.generation)):
+        if one and other and one != other:
+            return True
+    if not (left.is_full and right.is_full) or _is_part(left.words, right.words):
+        return False
+    ours, theirs = given_name(left.given), given_name(right.given)
+    if ours and theirs and not ours & theirs and not _is_swapped(left, right):
+        return True
+    if is_eastern(left.parts) and is_eastern(right.parts):
+        return not eastern(left.parts) & eastern(right.parts)
+    surnames = left.surname == right.surname or _words_alike(left, right)
+    return surnames and (
+        not _given_alike(left, right) or not _middles_agree(left.middles, right.middles)
+    )
+
+
+def sound_alike(left: str, right: str, *, vowels: bool = True) -> bool:
+    """Say whether two words read alike by some system each.
+
+    Without `vowels`, consonants must agree and vowels need only be near, as in Arabic names;
+    unless there are few consonants to go by.
+    """
+    pairs = product(set(readings(left).values()), set(readings(right).values()))
+    if vowels:
+        return any(one == other for one, other in pairs)
+    return any(one == other or _loosely(one, other) for one, other in pairs)
+
+
+def _loosely(left: str, right: str) -> bool:
+    ours, theirs = (_hard(VOWEL_RUN.sub("", word)) for word in (left, right))
+    if ours != theirs:
+        return False
+    return len(ours) >= CLEAR or _vowels(left) == _vowels(right)
+
+
+def _hard(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[gkq]h?", "k", word.replace("dh", "d")))
+
+
+def _vowels(word: str) -> list[str]:
+    return [run[0].translate(ALIKE_VOWELS) for run in VOWEL_RUN.findall(word)]
+
+
+def _is_part(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two names have the same words, or one is what the other ends with."""
+    short, long = sorted((left, right), key=len)
+    return (
+        sorted(short) == sorted(long)
+        or "".join(short) == "".join(long)
+        or (len(short) < len(long) and long[-len(short) :] == short)
+    )
+
+
+def _is_swapped(left: Person, right: Person) -> bool:
+    """Match "Abe Shinzo"; not "James Allan", since either word may be a given name."""
+    if len(left.words) != 2 or len(right.words) != 2:  # noqa: PLR2004 - a name and a surname
+        return False
+    both_given = all(is_given(word) and not is_carried(word) for word in left.words)
+    return left.words == right.words[::-1] and not both_given
+
+
+def _aligned(left: Person, right: Person) -> str | None:
+    surnames = left.surname == right.surname or _words_alike(left, right)
+    if not surnames or not _given_alike(left, right):
+        return None
+    if not _middles_agree(left.middles, right.middles):
+        return None
+    if 1 in {len(left.given), len(right.given)}:
+        return None  # an initial is a weaker sign: see `initials_agree`
+    if left.surname == right.surname and left.given == right.given:
+        return "one name, with and without middle names"
+    if left.surname == right.surname:
+        return "one surname, and two forms of one given name"
+    return "one name, carried into Latin letters by two systems"
+
+
+def _words_alike(left: Person, right: Person) -> bool:
+    """Compare surnames by sound, if the names come from a language with several spellings."""
+    ours, theirs = left.written[left.cut :], right.written[right.cut :]
+    if len(ours) != len(theirs):
+        return False
+    free = is_vowel_free(left.given) or is_vowel_free(right.given)
+    carried = (
+        free
+        or is_carried(left.given)
+        or is_carried(right.given)
+        or (SLAVIC.search(left.surname) and SLAVIC.search(right.surname))
+    )
+    return bool(carried) and all(
+        one == other or sound_alike(one, other, vowels=not free)
+        for one, other in zip(ours, theirs, strict=True)
+    )
+
+
+def _given_alike(left: Person, right: Person) -> bool:
+    ours, theirs = left.given, right.given
+    if ours == theirs or given_name(ours) & given_name(theirs):
+        return True
+    if 1 in {len(ours), len(theirs)}:
+        return ours[0] == theirs[0]
+    if given_name(ours) and given_name(theirs):
+        return False
+    known = is_carried(ours) or is_carried(theirs) or SLAVIC.search(left.surname)
+    return bool(known) and sound_alike(left.written[0], right.written[0])
+
+
+def _middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether middle names can be one person's: the shorter row begins the longer."""
+    return all(
+        one == other
+        or (1 in {len(one), len(other)} and one[0] == other[0])
+        or bool(given_name(one) & given_name(other))
+        or sound_alike(one, other)
+        for one, other in zip(left, right, strict=False)
+    )

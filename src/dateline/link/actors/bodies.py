@@ -1,0 +1,195 @@
+"""Bodies: one name in another order, an abbreviation, a name without its country."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from dateline.link.actors.body import KNOWN, is_short_form, parse_body
+from dateline.link.actors.country import countries
+from dateline.link.actors.forest import Forest, Proposal
+from dateline.link.actors.node import Node, folded, is_bare_body
+
+__all__ = [
+    "abbreviations",
+    "additions",
+    "explained",
+    "narrowed",
+    "orders",
+    "same_word",
+    "spokespeople",
+]
+
+PART: Final = r"(?:[A-Z][\w’'-]*|of|for|and|the|in|on)"
+EXPLAINED: Final = re.compile(
+    rf"(?P<long>{PART}(?: {PART}){{1,8}})"
+    r",? \((?:the |or )?(?P<short>[A-Z][A-Za-z.]{1,9})\)"
+)
+SPEAKER: Final = re.compile(r"\bspokes(?:man|woman|person)\b|\bspokespeople\b", re.IGNORECASE)
+TITLED: Final = re.compile(r"\b[A-Z][\w]+")
+
+
+def orders(forest: Forest) -> Iterator[Proposal]:
+    """Propose names with the same words and country: "Ministry of Defence", "Defense Ministry"."""
+    groups: dict[object, list[Node]] = defaultdict(list)
+    for node in _bodies(forest):
+        if node.is_full:
+            groups[node.body.core, node.body.origins].append(node)
+    for first, *more in groups.values():
+        for node in more:
+            yield Proposal(first.id, node.id, "the same words in another order or spelling")
+
+
+def explained(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
+    """Propose an abbreviation for the name that a document explains it by."""
+    by_name: dict[tuple[str, str], Node] = {}
+    for node in _bodies(forest):
+        for document in node.documents:
+            by_name[document, node.folded] = node
+            by_name[document, folded(node.name.replace(".", ""))] = node
+    everywhere = {node.folded: node for node in _bodies(forest) if node.is_full}
+    for document in sorted(texts):
+        for match in EXPLAINED.finditer(texts[document]):
+            short = by_name.get((document, folded(match["short"].replace(".", ""))))
+            long = _long(match["long"], match["short"], document, by_name, everywhere)
+            if short and long and short is not long:
+                because = f"“{' '.join(match[0].split())}”"
+                yield Proposal(short.id, long.id, f"a document says {because}", (document,))
+
+
+def _long(
+    words: str,
+    short: str,
+    document: str,
+    here: Mapping[tuple[str, str], Node],
+    everywhere: Mapping[str, Node],
+) -> Node | None:
+    parts = words.split()
+    letters = short.replace(".", "").lower()
+    for start in range(len(parts)):
+        name = " ".join(parts[start:])
+        if letters in parse_body(name).initials:
+            return here.get((document, folded(name))) or everywhere.get(folded(name))
+    return None
+
+
+def abbreviations(forest: Forest) -> Iterator[Proposal]:
+    """Propose an abbreviation for the one body whose initials it has."""
+    long: dict[str, list[Node]] = defaultdict(list)
+    for node in _bodies(forest):
+        for initials in node.body.initials if len(node.body.words) > 1 else ():
+            long[initials].append(node)
+    for node in _bodies(forest):
+        short = node.body.acronym
+        if short is None:
+            continue
+        fitting = [item for item in long[short] if is_short_form(short, item.body)]
+        known = _only(forest, node, fitting) or _known(forest, node, short)
+        if known:
+            yield Proposal(node.id, known.id, "the only body in the case with these initials")
+
+
+def _known(forest: Forest, node: Node, short: str) -> Node | None:
+    """The body that letters of another language are known to stand for."""
+    if short not in KNOWN:
+        return None
+    found = (item for item in _bodies(forest) if item.body.acronym is None)
+    return _only(forest, node, [item for item in found if is_short_form(short, item.body)])
+
+
+def additions(forest: Forest) -> Iterator[Proposal]:
+    """Propose "Wagner" for the Wagner Group: what is added tells it from nothing else."""
+    groups: dict[object, list[Node]] = defaultdict(list)
+    for node in _bodies(forest):
+        if node.is_named and not is_bare_body(node):
+            groups[node.body.bare_core].append(node)
+    for core, group in groups.items():
+        long = [node for node in group if node.body.core != core]
+        for node in group:
+            other = _only(forest, node, long)
+            if other:
+                because = "one name, with and without what sort of body it is"
+                yield Proposal(node.id, other.id, because)
+
+
+def narrowed(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
+    """Propose a body without its country for the one with it that its document may mean."""
+    wide: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in _bodies(forest):
+        if node.body.origins:
+            wide[node.body.core].append(node)
+    for node in _bodies(forest):
+        if node.body.origins or not (is_bare_body(node) or node.is_full):
+            continue
+        near = [
+            other
+            for other in wide.get(node.body.core, ())
+            if node.documents & other.documents or _may_mean(texts, node, other.body.origins)
+        ]
+        other = _only(forest, node, near)
+        if other:
+            yield Proposal(node.id, other.id, "the only such body that the document may mean")
+    for node in forest.nodes.values():
+        if not node.is_named and len(node.body.core) > 1 and not node.body.origins:
+            near = [other for other in wide[node.body.core] if node.documents & other.documents]
+            other = _only(forest, node, near)
+            if other:
+                yield Proposal(node.id, other.id, "the only such body that its document names")
+
+
+def _may_mean(texts: Mapping[str, str], node: Node, origins: frozenset[str]) -> bool:
+    """Whether every document of a node speaks of the country, or else of none."""
+    told = [_countries_told(texts.get(document, "")) for document in node.documents]
+    return all(not found or origins <= found for found in told)
+
+
+@lru_cache(maxsize=1_000)
+def _countries_told(text: str) -> frozenset[str]:
+    return countries([word.lower() for word in TITLED.findall(text.replace("U.S.", "US"))])[0]
+
+
+def spokespeople(forest: Forest) -> Iterator[Proposal]:
+    """Propose "a spokesman for the River Office", who has no name, for the office."""
+    groups: dict[object, list[Node]] = defaultdict(list)
+    for node in _bodies(forest):
+        groups[node.body.core, node.body.origins].append(node)
+    for node in forest.nodes.values():
+        if node.is_person and node.is_full and not SPEAKER.search(node.name):
+            continue
+        behind = parse_body(SPEAKER.sub("", node.name))
+        if behind.words and SPEAKER.search(node.name):
+            other = _only(forest, node, groups.get((behind.core, behind.origins), ()))
+            if other:
+                yield Proposal(node.id, other.id, "whoever speaks for it without a name is it")
+
+
+def same_word(forest: Forest) -> Iterator[Proposal]:
+    """Propose what is left of one short name for one party, unless it may be several parties'."""
+    groups: dict[str, list[Node]] = defaultdict(list)
+    for node in forest.nodes.values():
+        if (node.is_named or is_bare_body(node)) and not node.is_full:
+            key = " ".join(node.body.core) if is_bare_body(node) else node.folded.replace(".", "")
+            groups[key].append(node)
+    for group in groups.values():
+        homes = {forest.party(node.id) for node in group if len(forest.together(node.id)) > 1}
+        if len(homes) <= 1:
+            for node in group[1:]:
+                yield Proposal(group[0].id, node.id, "the same name, and nothing tells two apart")
+
+
+def _bodies(forest: Forest) -> list[Node]:
+    return [
+        node
+        for node in forest.nodes.values()
+        if not node.is_person and (node.is_named or is_bare_body(node))
+    ]
+
+
+def _only(forest: Forest, node: Node, others: Iterable[Node]) -> Node | None:
+    found = [other for other in others if forest.party(other.id) != forest.party(node.id)]
+    here = [other for other in found if other.documents & node.documents]
+    parties = {forest.party(other.id) for other in here or found}
+    if len(parties) != 1:
+        return None
+    return max(here or found, key=lambda other: (len(other.documents), other.id))

@@ -1,0 +1,100 @@
+"""A forest unites nodes into parties, and refuses what would put two parties into one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.link.actors.alike import are_apart
+from dateline.link.actors.node import Node
+from dateline.model.actor import Merge
+
+__all__ = ["Forest", "Proposal"]
+
+RULE: Final = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two nodes that are one party, why, the documents that show it, and who says so."""
+
+    left: str
+    right: str
+    because: str
+    documents: tuple[str, ...] = ()
+    by: str = RULE
+
+
+class Forest:
+    """Nodes by id, the party that each belongs to, and the merges that made the parties."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        """Start with every node a party of its own."""
+        self.nodes = {node.id: node for node in nodes}
+        self.home = {key: key for key in self.nodes}
+        self.members = {key: [key] for key in self.nodes}
+        self.merges: dict[str, list[Merge]] = {key: [] for key in self.nodes}
+        self.others: dict[str, set[str]] = {}
+
+    def part(self, left: str, right: str) -> None:
+        """Keep two nodes in two parties from here on."""
+        self.others.setdefault(left, set()).add(right)
+        self.others.setdefault(right, set()).add(left)
+
+    def party(self, node: str) -> str:
+        """Return the party of a node."""
+        return self.home[node]
+
+    def together(self, node: str) -> Sequence[Node]:
+        """Return the nodes of a node's party."""
+        return [self.nodes[key] for key in self.members[self.home[node]]]
+
+    def unite(self, proposal: Proposal) -> bool:
+        """Make one party of two, unless something keeps them apart; say whether they are one."""
+        keep, drop = sorted((self.home[proposal.left], self.home[proposal.right]))
+        if keep == drop:
+            return True
+        if self._are_parted(keep, drop) or (proposal.by == RULE and self._differ(keep, drop)):
+            return False
+        for key in self.members[drop]:
+            self.home[key] = keep
+        self.members[keep] += self.members.pop(drop)
+        merge = self._merge(proposal)
+        is_plain = merge.left == merge.right and merge.by == RULE  # nobody asks why
+        self.merges[keep] += [*self.merges.pop(drop), *([] if is_plain else [merge])]
+        return True
+
+    def _are_parted(self, left: str, right: str) -> bool:
+        ours, theirs = self.members[left], set(self.members[right])
+        return any(self.others.get(key, set()) & theirs for key in ours)
+
+    def _differ(self, left: str, right: str) -> bool:
+        return any(
+            _two_people(self.nodes[one], self.nodes[other])
+            or _two_countries(self.nodes[one], self.nodes[other])
+            for one in self.members[left]
+            for other in self.members[right]
+        )
+
+    def _merge(self, proposal: Proposal) -> Merge:
+        left, right = self.nodes[proposal.left], self.nodes[proposal.right]
+        return Merge(
+            left=left.name,
+            right=right.name,
+            because=proposal.because,
+            documents=proposal.documents or _some(left.documents | right.documents),
+            by=proposal.by,
+        )
+
+
+def _some(documents: Iterable[str], most: int = 5) -> tuple[str, ...]:
+    return tuple(sorted(documents)[:most])
+
+
+def _two_people(left: Node, right: Node) -> bool:
+    return left.is_person and right.is_person and are_apart(left.person, right.person)
+
+
+def _two_countries(left: Node, right: Node) -> bool:
+    ours, theirs = left.body.origins, right.body.origins
+    are_bodies = not (left.is_person or right.is_person) and left.is_named and right.is_named
+    return are_bodies and bool(ours) and bool(theirs) and ours != theirs

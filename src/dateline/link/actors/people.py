@@ -1,0 +1,164 @@
+"""People: two spellings of one name, a surname and the full name, a misprint."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dateline.link.actors.alike import one_name, sound_alike
+from dateline.link.actors.eastern import is_eastern
+from dateline.link.actors.forest import Forest, Proposal
+from dateline.link.actors.node import Node
+from dateline.link.actors.sound import skeletons
+from dateline.link.name import edit_distance
+from dateline.model.utterance import ActorType
+
+__all__ = ["initials", "misprints", "spellings", "surnames"]
+
+CLEAR: Final = 6  # letters of a surname that may be told by its sound alone
+LONG: Final = 12  # letters of a full name in which a misprint is plain
+OFTEN: Final = 5  # documents that make a spelling the usual one, times those with a misprint
+MOST_EDITS: Final = 2
+
+
+def spellings(forest: Forest) -> Iterator[Proposal]:
+    """Propose full names that are one name."""
+    for left, right in _blocked(_full(forest)):
+        because = one_name(left.person, right.person)
+        if because:
+            yield Proposal(left.id, right.id, because)
+
+
+def initials(forest: Forest) -> Iterator[Proposal]:
+    """Propose "V. Putin" for the one full name that it may shorten."""
+    full = _full(forest)
+    by_surname: dict[str, list[Node]] = defaultdict(list)
+    for node in full:
+        by_surname[node.person.surname].append(node)
+    for node in full:
+        if len(node.person.given) > 1:
+            continue
+        longer = [
+            other
+            for other in by_surname[node.person.surname]
+            if len(other.person.given) > 1 and other.person.given[0] == node.person.given
+        ]
+        other = _only(forest, node, longer)
+        if other:
+            yield Proposal(node.id, other.id, "the only full name with this initial and surname")
+
+
+def surnames(forest: Forest) -> Iterator[Proposal]:
+    """Propose a surname for the one full name that has it, in its document or in the case."""
+    ending: dict[str, list[Node]] = defaultdict(list)
+    for node in _full(forest):
+        for word in {node.person.words[-1], _family(node)}:
+            for key in skeletons(word):
+                ending[key].append(node)
+    for node in forest.nodes.values():
+        if node.is_named and not node.person.is_full and node.body.acronym is None:
+            longer = [
+                other
+                for key in skeletons(node.person.words[-1])
+                for other in ending[key]
+                if _ends(other, node)
+            ] if node.person.words else []  # fmt: skip
+            other = _only(forest, node, longer)
+            if other and _may_be_person(node, forest.together(other.id)):
+                where = "its document" if node.documents & other.documents else "the case"
+                because = f"the only full name in {where} with this surname"
+                yield Proposal(node.id, other.id, because)
+    yield from _endings(forest)
+
+
+def _endings(forest: Forest) -> Iterator[Proposal]:
+    """Propose "Lula da Silva" for the one longer name that ends so."""
+    full = _full(forest)
+    ending: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in full:
+        for start in range(1, len(node.person.words) - 1):
+            ending[node.person.words[start:]].append(node)
+    for node in full:
+        other = _only(forest, node, ending.get(node.person.words, ()))
+        if other:
+            yield Proposal(node.id, other.id, "the only longer name that ends with this one")
+
+
+def misprints(forest: Forest) -> Iterator[Proposal]:
+    """Propose a rare spelling for the usual one that it misses by a letter or two."""
+    full = _full(forest)
+    usual = [node for node in full if len(node.documents) >= OFTEN]
+    for node in full:
+        for other in usual if len(node.folded) >= LONG else ():
+            rare = OFTEN * len(node.documents) <= len(other.documents)
+            if rare and _nearly(node, other):
+                node.person = other.person  # so it is read from here on
+                yield Proposal(node.id, other.id, "a misprint: the usual spelling but for a letter")
+
+
+def _nearly(left: Node, right: Node) -> bool:
+    ours, theirs = left.person.words, right.person.words
+    return (
+        len(ours) == len(theirs)
+        and all(one[0] == other[0] and one[-1] == other[-1] for one, other in
+                zip(ours, theirs, strict=True))
+        and edit_distance(" ".join(ours), " ".join(theirs)) <= MOST_EDITS
+        and sorted(left.folded.replace(" ", "")) == sorted(right.folded.replace(" ", ""))
+    )  # fmt: skip
+
+
+def _full(forest: Forest) -> list[Node]:
+    return [
+        node
+        for node in forest.nodes.values()
+        if node.is_person and node.is_full and not node.is_debris
+    ]
+
+
+def _family(node: Node) -> str:
+    """The word that may stand alone: the first where the family's name comes first."""
+    parts = node.person.parts
+    return node.person.given if is_eastern(parts) else node.person.words[-1]
+
+
+def _blocked(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Pair the names that share the consonants of a surname, or of either word of two."""
+    blocks: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        words = node.person.words
+        ends = {words[-1], words[0]} if len(words) == 2 else {words[-1]}  # noqa: PLR2004 - of two
+        if is_eastern(node.person.parts):
+            ends |= {words[0]}
+        for key in {key for word in ends for key in skeletons(word)} | {"".join(words)}:
+            blocks[key].append(node)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for place, left in enumerate(block):
+            for right in block[place + 1 :]:
+                if (left.id, right.id) not in seen:
+                    seen.add((left.id, right.id))
+                    yield left, right
+
+
+def _ends(full: Node, short: Node) -> bool:
+    words, wanted = full.person.words, short.person.words
+    if words[-len(wanted) :] == wanted or (len(wanted) == 1 and _family(full) == wanted[0]):
+        return True
+    word = wanted[-1]
+    return len(wanted) == 1 and len(word) >= CLEAR and sound_alike(word, words[-1])
+
+
+def _only(forest: Forest, node: Node, others: Iterable[Node]) -> Node | None:
+    """Return a node of the one party among others: of those in its documents, else of all."""
+    found = [other for other in others if forest.party(other.id) != forest.party(node.id)]
+    here = [other for other in found if other.documents & node.documents]
+    parties = {forest.party(other.id) for other in here or found}
+    if len(parties) != 1:
+        return None
+    return max(here or found, key=lambda other: (len(other.documents), other.id))
+
+
+def _may_be_person(node: Node, party: Sequence[Node]) -> bool:
+    """Whether a lone word is a person's: so taken, or the person is named far more often."""
+    if node.types[ActorType.PERSON] or not node.types:
+        return True
+    return len({document for one in party for document in one.documents}) >= OFTEN

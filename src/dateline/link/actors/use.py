@@ -1,0 +1,81 @@
+"""A use is one name, or description, where one version of one document has it for a party."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.link.said import outlet_name
+from dateline.model.actor import GivenRole
+from dateline.model.document import Document
+from dateline.model.mention import ActorMention, Mention
+from dateline.model.span import Span
+from dateline.model.utterance import ActorType, Utterance
+
+__all__ = ["Use", "uses_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One name in one version; `speaks` where it makes a claim, `roles` as given beside it."""
+
+    name: str
+    document: str
+    version: str
+    type: ActorType
+    speaks: bool = False
+    roles: tuple[GivenRole, ...] = ()
+
+
+def uses_of(
+    utterances: Iterable[Utterance],
+    mentions: Iterable[Mention],
+    documents: Mapping[str, Document],
+) -> list[Use]:
+    """Return every use, in an order that contents alone decide."""
+    found = {_key(use): use for use in (*_claimed(utterances), *_mentioned(mentions, documents))}
+    return [found[key] for key in sorted(found)]
+
+
+def _key(use: Use) -> tuple[str, ...]:
+    roles = "\n".join(f"{role.text} {role.span}" for role in use.roles)
+    return use.document, use.version, use.name, use.type.value, str(use.speaks), roles
+
+
+def _claimed(utterances: Iterable[Utterance]) -> Iterator[Use]:
+    for said in utterances:
+        if said.claimer:
+            yield Use(
+                name=said.claimer.name,
+                type=said.claimer.type,
+                document=said.document,
+                version=said.version,
+                speaks=True,
+            )
+        for name in said.names:
+            yield Use(name=name, type=ActorType.OTHER, document=said.document, version=said.version)
+
+
+def _mentioned(mentions: Iterable[Mention], documents: Mapping[str, Document]) -> Iterator[Use]:
+    for mention in mentions:
+        of = mention.of
+        if isinstance(of, ActorMention):
+            yield Use(
+                name=of.name,
+                type=of.type,
+                document=mention.document,
+                version=mention.version,
+                roles=tuple(_roles(of, mention, documents.get(mention.version))),
+            )
+
+
+def _roles(of: ActorMention, mention: Mention, document: Document | None) -> Iterator[GivenRole]:
+    given: list[tuple[str, Span | None]] = [(" ".join(s.text.split()), s) for s in of.roles]
+    if not given and of.role:
+        given = [(of.role, None)]
+    for text, span in given:
+        yield GivenRole(
+            text=text,
+            span=span,
+            document=mention.document,
+            outlet=outlet_name(document) if document else mention.document,
+            published_at=document.published_at if document else None,
+        )
