@@ -21,7 +21,7 @@ from dateline.model.story import Story
 from dateline.model.time import PartialTime, utc_text
 from dateline.model.utterance import Kind, Utterance
 
-__all__ = ["KINDS", "Record", "given_role", "merge_record", "records"]
+__all__ = ["KINDS", "Record", "actor_record", "given_role", "merge_record", "records"]
 
 Record = Mapping[str, Canonical]
 KINDS = ("documents", "utterances", "claims", "relations", "actors", "mentions", "stories")
@@ -45,7 +45,7 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
     elif kind == "relations":
         yield from (_relation(relation) for relation in sorted(case.linked.relations))
     elif kind == "actors":
-        yield from map(_actor, case.linked.actors)
+        yield from map(actor_record, case.linked.actors)
     elif kind == "mentions":
         yield from _mentions(case, ledger)
     elif kind == "stories":
@@ -205,7 +205,8 @@ def _relation(relation: Relation) -> Record:
     }
 
 
-def _actor(actor: Actor) -> Record:
+def actor_record(actor: Actor) -> Record:
+    """Return the record of an actor, with the evidence of its roles and why its names are one."""
     return {
         "id": actor.id,
         "name": actor.name,

@@ -6,7 +6,7 @@ from dateline.ledger.ledger import Ledger
 from dateline.model.errors import UsageError
 from dateline.model.judgement import Judgement, Verdict
 
-__all__ = ["VERDICTS", "judge"]
+__all__ = ["VERDICTS", "after_the_others", "judge"]
 
 VERDICTS = (Verdict.SAME, Verdict.UNRELATED, Verdict.CONFLICT, Verdict.WITHDRAWN)
 TICK = timedelta(microseconds=1)
@@ -32,14 +32,15 @@ def judge(ledger: Ledger, judgement: Judgement) -> Judgement:
         right=judgement.pair[1],
         verdict=judgement.verdict,
         author=judgement.author,
-        made_at=_after_the_others(ledger, judgement),
+        made_at=after_the_others(ledger, judgement),
         note=judgement.note,
     )
     ledger.judge(recorded)
     return recorded
 
 
-def _after_the_others(ledger: Ledger, judgement: Judgement) -> datetime:
+def after_the_others(ledger: Ledger, judgement: Judgement) -> datetime:
+    """Return when a judgement counts as made: after all earlier ones on its pair."""
     earlier = [
         other.made_at for other in ledger.judgements(live=False) if other.pair == judgement.pair
     ]

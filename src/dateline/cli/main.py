@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import click
 
 from dateline import __version__
+from dateline.cli.actor import actor
 from dateline.cli.add import add, report
 from dateline.cli.brief import brief, changes
 from dateline.cli.db import db
@@ -37,7 +38,7 @@ def commands() -> None:
 
 for command in (report, add, brief, changes, *TABLE_COMMANDS, problems):
     commands.add_command(command)
-for command in (export, serve, judge, db):
+for command in (export, serve, judge, actor, db):
     commands.add_command(command)
 
 

@@ -110,6 +110,9 @@ def is_named(text: str) -> bool:
     head = PREPOSITION.split(text, maxsplit=1)[0]
     words = WORD.findall(head) or WORD.findall(text)
     last = words[-1] if words else ""
+    final = WORD.findall(text)[-1:]
+    if final and final[0].islower() and final[0] not in COLLECTIVE and _is_common(final[0]):
+        return False  # "Bank of Orsk governor"
     capitals = sum(word[0].isupper() for word in words)
     if capitals == 1 and last and words[0][0].isupper() and _is_common(last.lower()):
         return False  # a capital that only begins the sentence

@@ -11,6 +11,7 @@ from dateline.extract.language import text_of
 
 __all__ = ["role_of_words", "roles_beside"]
 
+ENDING = frozenset({"who", "whom", "whose", "which", "that", "where", "when", ","})
 STOP = frozenset("the a an of for in at and 's ’s former ex -".split())
 
 
@@ -91,10 +92,18 @@ def _phrase(token: Token, name: Words) -> Role | None:
     ]
     kept: list[Token] = []
     for word in words:
-        if word.lower_ in {"who", "which", "that", ","} and word.i > token.i:
+        if word.lower_ in ENDING and word.i > token.i:
             break
         kept.append(word)
     kept = [word for word in kept if not word.is_punct and not word.is_space]
     while kept and kept[0].lower_ in STOP:
         kept = kept[1:]
-    return _role(kept, token)
+    while kept and kept[-1].lower_ in STOP and kept[-1].i > token.i:
+        kept = kept[:-1]
+    return None if _names_another(kept, token) else _role(kept, token)
+
+
+def _names_another(words: list[Token], head: Token) -> bool:
+    """Whether a full name stands before the noun: "Ada Roe, leader of ..., and" lists people."""
+    before = [word for word in words if word.i < head.i and word.ent_type_ == "PERSON"]
+    return len(before) > 1 and before[1].i == before[0].i + 1

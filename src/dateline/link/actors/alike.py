@@ -13,7 +13,7 @@ __all__ = ["are_apart", "one_name", "sound_alike"]
 
 SLAVIC: Final = re.compile(
     r"(?:[eo](?:v|w|ff)|[eo][vw]a|[iy]n|ina|[st]k(?:y|yi|yj|i|ii|iy|ij|aya|aja|aia|a)|enk[oa]"
-    r"|chuk|czuk|tschuk|[vw](?:[iy]ch|itsch|icz|i[cć])|[dt]ze|shvili)$"
+    r"|[iyj]uk|chuk|czuk|tschuk|[iy]an|jan|[vw](?:[iy]ch|itsch|icz|i[cć])|[dt]ze|shvili)$"
 )
 VOWEL_RUN: Final = re.compile(r"[aeiou]+")
 CLEAR: Final = 3  # consonants that make a word clear without its vowels
@@ -72,7 +72,9 @@ def _loosely(left: str, right: str) -> bool:
 
 
 def _hard(word: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[gkq]h?", "k", word.replace("dh", "d")))
+    return re.sub(
+        r"(.)\1+", r"\1", re.sub(r"[gkq]h?", "k", word.replace("dh", "d").replace("z", "s"))
+    )
 
 
 def _vowels(word: str) -> list[str]:
@@ -103,8 +105,8 @@ def _aligned(left: Person, right: Person) -> str | None:
         return None
     if not _middles_agree(left.middles, right.middles):
         return None
-    if 1 in {len(left.given), len(right.given)}:
-        return None  # an initial is a weaker sign: see `initials_agree`
+    if _is_compound(left, right) or 1 in {len(left.given), len(right.given)}:
+        return None  # an initial is a weaker sign: see people.initials
     if left.surname == right.surname and left.given == right.given:
         return "one name, with and without middle names"
     if left.surname == right.surname:
@@ -112,12 +114,18 @@ def _aligned(left: Person, right: Person) -> str | None:
     return "one name, carried into Latin letters by two systems"
 
 
+def _is_compound(left: Person, right: Person) -> bool:
+    """Whether one has more of a given name: "Ahmad Wali" is one, and another than "Ahmad"."""
+    added = left.middles[len(right.middles) :] + right.middles[len(left.middles) :]
+    return _is_free(left, right) and any(len(word) > 1 for word in added)
+
+
 def _words_alike(left: Person, right: Person) -> bool:
     """Compare surnames by sound, if the names come from a language with several spellings."""
     ours, theirs = left.written[left.cut :], right.written[right.cut :]
     if len(ours) != len(theirs):
         return False
-    free = is_vowel_free(left.given) or is_vowel_free(right.given)
+    free = _is_free(left, right)
     carried = (
         free
         or is_carried(left.given)
@@ -130,6 +138,11 @@ def _words_alike(left: Person, right: Person) -> bool:
     )
 
 
+def _is_free(left: Person, right: Person) -> bool:
+    """Whether the names are of the sort whose vowels are spelt in many ways."""
+    return any(one.is_arabic or is_vowel_free(one.given) for one in (left, right))
+
+
 def _given_alike(left: Person, right: Person) -> bool:
     ours, theirs = left.given, right.given
     if ours == theirs or given_name(ours) & given_name(theirs):
@@ -138,8 +151,9 @@ def _given_alike(left: Person, right: Person) -> bool:
         return ours[0] == theirs[0]
     if given_name(ours) and given_name(theirs):
         return False
-    known = is_carried(ours) or is_carried(theirs) or SLAVIC.search(left.surname)
-    return bool(known) and sound_alike(left.written[0], right.written[0])
+    free = left.is_arabic and right.is_arabic
+    known = is_carried(ours) or is_carried(theirs) or SLAVIC.search(left.surname) or free
+    return bool(known) and sound_alike(left.written[0], right.written[0], vowels=not free)
 
 
 def _middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

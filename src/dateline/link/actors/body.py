@@ -14,8 +14,7 @@ WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 LINKING: Final = frozenset("the a an of for and at in de la del des du on to".split())
 SPELLINGS: Final = {
     "defense": "defence", "center": "centre", "organization": "organisation", "labor": "labour",
-    "govt": "government", "dept": "department", "min": "ministry", "gov't": "government",
-    "def": "defence",
+    "govt": "government", "dept": "department", "gov't": "government",
 }  # fmt: skip
 # What is added to a body's name without telling it from others: the Wagner Group is Wagner.
 GENERIC: Final = frozenset(

@@ -56,5 +56,6 @@ def _rank(node: Node, name: str, *, people: bool) -> tuple[bool, ...]:
         any(latin(word).rstrip(".") in HONORIFICS for word in words[:1]),
         people and any(len(word.rstrip(".")) == 1 for word in words),
         people and name.isupper(),
+        not people and " in " in name,
         not people and not words[-1][:1].isupper(),
     )

@@ -12,6 +12,56 @@ from dateline.link.actors.letters import latin
 __all__ = ["given_name", "is_carried", "is_given", "is_vowel_free"]
 
 SLAVIC: Final = """
+afanasy afanasiy afanasij
+arkadiusz arkadius
+armen armin
+arsen arsene
+arseny arseniy arsenii arsenij
+bidzina bidsina
+david davit dawid davyd
+edgar edgars
+eduard edouard eduards
+elvira elwira
+emomali imomali
+filipp philip filip filippo
+gagik gaguik
+galina halyna galyna halina
+german herman hermann
+gleb hlib
+giorgi georgi georgy giorgiy
+heydar heidar geidar haydar
+irakli iraklij heraclius
+islam eslam
+kassymjomart kassymzhomart qasymzhomart
+kuzma kozma
+levon lewon
+lidia lidiya lydia
+margarita marharyta
+matvei matvey matviy matvii
+mikheil mikhail michail mikhayil
+miron myron
+nazar nasar
+nikol nikoll
+nodar nodare
+rinat rinate
+robert roberts
+rostyslav rostislav rostislaw
+saparmurat saparmurad
+savely saveliy saveli
+serzh serge serj
+shavkat schawkat chavkat
+sofia sofiya sofya sophia
+tamara tamar
+tigran tigrane
+ulyana uliana
+vagit wagit
+veronika veronica
+vitaliy vitalik
+volodymyr volodimir
+yefim efim jefim
+yelizaveta elizaveta lizaveta
+zinaida sinaida
+zurab surab
 aleksandr alexander aleksander oleksandr aliaksandr alyaksandr alexandre aleksandar sasha alexandru
 aleksandra alexandra oleksandra
 aleksei alexei alexey aleksey aleksej alexej alexeï oleksiy oleksii aliaksei alyaksey alexeij
@@ -100,6 +150,36 @@ ljubomir lubomir liubomyr
 """
 
 SEMITIC: Final = """
+ayman aiman
+baqir bakir bager
+fuad fouad foad
+ghassan gassan
+habib habeeb
+haytham haitham
+ibtisam ebtisam
+ihab ehab
+jabir jaber
+jihad jehad djihad
+kadhim kazem kadhem kazim
+laila leila layla leyla
+lina leena
+maher mahir
+moqtada muqtada moktada
+mohsin mohsen
+mukhtar mokhtar muchtar
+munir mounir moneer
+nadia nadya
+nadim nadeem
+rami ramy
+rania raniya
+salah saladin
+sana sanaa
+shahid shaheed
+tawfiq taufik tawfik toufik
+wael wail
+wahid waheed
+yaser yasser
+zein zain zine
 abdallah abdullah abdulla abdoullah
 abdelaziz abdulaziz abdelasis
 abdulfattah abdelfattah
@@ -221,10 +301,11 @@ kazem kazim
 mahmoud mahmud
 masoud massoud masud mas'oud
 mohsen mohsin
-parviz parwiz
+parviz parwiz pervez parvez pervaiz
+zalmay salmai zalmai
 ruhollah rouhollah
 hashem hashim
-najib najeeb
+najib najeeb nagib naguib
 gulbuddin golbuddin
 ashraf aschraf
 zabihullah zabiullah sabihullah
@@ -271,7 +352,7 @@ bernard bernie
 bradley brad
 catherine katherine kathryn kate cathy kathy katie cate katharine
 charles charlie chuck
-christina christine chris tina
+christina christine tina
 christopher chris kit
 clifford cliff
 daniel dan danny
@@ -327,7 +408,7 @@ nathaniel nat nate
 nicholas nick nicky nicolas
 oliver ollie
 pamela pam
-patricia pat patty tricia
+patricia patty tricia
 patrick pat paddy
 peter pete
 philip phil phillip
@@ -341,7 +422,7 @@ roger rodge
 ronald ron ronnie
 rosemary rose
 russell russ
-samantha sam
+samantha sammi
 samuel sam sammy
 sandra sandy
 sarah sara sally
@@ -351,7 +432,7 @@ stuart stewart
 susan sue susie suzanne
 terence terry terrence
 theodore ted teddy theo
-theresa teresa terri tess
+theresa teresa tess
 thomas tom tommy
 timothy tim
 valerie val

@@ -86,6 +86,11 @@ class Node:
         """Whether the name alone tells one party from all others."""
         return _is_full(self.name) and self.is_named
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether the name may be one party's in several documents."""
+        return not self.is_cut and (self.is_named or is_bare_body(self))
+
     @cached_property
     def speaks(self) -> bool:
         """Whether it makes a claim."""
@@ -108,7 +113,7 @@ def name_id(name: str, document: str | None = None) -> str:
 def ids_of(node: Node) -> set[str]:
     """Return the ids that a person may know a node by: its name's, and that in each document."""
     here = {name_id(node.folded, document) for document in node.documents}
-    return here if node.is_cut else {name_id(node.folded), *here}
+    return {name_id(node.folded), *here} if node.is_shared else here
 
 
 def nodes_of(uses: Iterable[Use], cut: Collection[tuple[str, str]] = ()) -> list[Node]:

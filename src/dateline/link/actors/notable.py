@@ -73,11 +73,12 @@ def is_notable(
 
 def _is_debris(node: Node, common: frozenset[str], known: Collection[tuple[str, ...]]) -> bool:
     """Whether a name holds a country, small words, or another's name and more."""
-    words = [word for word in WORD.findall(node.name) if word.lower() not in LINKING]
-    small = [word.lower() in common for word in words]
+    words = [word for word in node.person.words if word not in LINKING]
+    small = [word in common for word in words]
+    strange = [word for word in words if len(word) > SHORT and not is_given(word)]
     return (
-        not PLACES.isdisjoint(word.lower() for word in words)
-        or bool(countries([word.lower() for word in words if len(word) > SHORT])[0])
+        not PLACES.isdisjoint(words)
+        or bool(countries(strange)[0])
         or sum(small) >= FEWEST
         or (bool(small) and small[0] and not is_given(words[0]))
         or (any(small) and len(words) > FEWEST and node.person.words[:2] in known)

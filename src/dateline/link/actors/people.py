@@ -7,6 +7,7 @@ from typing import Final
 from dateline.link.actors.alike import one_name, sound_alike
 from dateline.link.actors.eastern import is_eastern
 from dateline.link.actors.forest import Forest, Proposal
+from dateline.link.actors.given import is_given
 from dateline.link.actors.node import Node
 from dateline.link.actors.sound import skeletons
 from dateline.link.name import edit_distance
@@ -78,6 +79,8 @@ def _endings(forest: Forest) -> Iterator[Proposal]:
         for start in range(1, len(node.person.words) - 1):
             ending[node.person.words[start:]].append(node)
     for node in full:
+        if is_given(node.person.given):
+            continue  # "Ali Saleh" is not "Ahmed Ali Saleh"
         other = _only(forest, node, ending.get(node.person.words, ()))
         if other:
             yield Proposal(node.id, other.id, "the only longer name that ends with this one")

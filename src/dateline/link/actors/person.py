@@ -33,6 +33,7 @@ PARTICLES: Final = frozenset(
     dit""".split()
 )
 ARTICLE: Final = re.compile(r"^(?:al|el|ul|ad|ar|as|az|an|ash)-(?=.{3})")
+ARABIC: Final = re.compile(r"(?:(?:al|el|as|ar|az|ad|ash)-.|(?:al|el|bin|ibn)$)")
 SERVANT: Final = frozenset("abd abdel abdul abdal abdoul abdelal".split())
 CAPITALS: Final = 2  # letters written together that are two initials: "JD"
 
@@ -41,7 +42,8 @@ CAPITALS: Final = 2  # letters written together that are two initials: "JD"
 class Person:
     """A name without its honorifics; `words` in plain letters, `written` as they were.
 
-    `parts` are the words as their parts between hyphens.
+    `parts` are the words as their parts between hyphens; `is_arabic` tells that an article or a
+    word for "son" is among them.
     """
 
     words: tuple[str, ...]
@@ -49,6 +51,7 @@ class Person:
     parts: tuple[tuple[str, ...], ...]
     gender: str | None = None
     generation: str | None = None
+    is_arabic: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -92,13 +95,14 @@ def parse_person(text: str) -> Person:
     while len(written) > CAPITALS and latin(written[-1]) in GENERATIONS:
         generation = GENERATIONS[latin(written[-1])]
         written = written[:-1]
-    written = _joined(written)
+    before, written = written, _joined(written)
     return Person(
         words=tuple(latin(word).replace("-", "").replace("'", "") for word in written),
         written=tuple(word.replace("-", "") for word in written),
         parts=tuple(tuple(latin(word).replace("'", "").split("-")) for word in written),
         gender=gender,
         generation=generation,
+        is_arabic=any(ARABIC.match(word) for word in before[1:]),
     )
 
 

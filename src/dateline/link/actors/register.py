@@ -78,9 +78,20 @@ def register(
         node.is_debris = True
     forest = Forest(nodes)
     ruled.apply(forest, said)
-    for proposal in _proposals(forest, texts, known):
+    for proposal in _cut_last(forest, _proposals(forest, texts, known)):
         forest.unite(proposal)
     return _Builder(forest, ruled.called(said), common, place_names(named))()
+
+
+def _cut_last(forest: Forest, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Put off what would join a name that somebody cut off, till the others are settled."""
+    later = []
+    for proposal in proposals:
+        if forest.nodes[proposal.left].is_cut or forest.nodes[proposal.right].is_cut:
+            later.append(proposal)
+        else:
+            yield proposal
+    yield from later
 
 
 def _proposals(
@@ -129,7 +140,7 @@ class _Builder:
         """Which party has a name's own id, where several have the name: that with most uses."""
         having: dict[str, Counter[str]] = defaultdict(Counter)
         for node in self.forest.nodes.values():
-            if not node.is_cut:
+            if node.is_shared:
                 having[node.folded][self.forest.party(node.id)] += len(node.documents)
         return {
             name: min(parties, key=lambda party: (-parties[party], party))

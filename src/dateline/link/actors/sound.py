@@ -2,7 +2,7 @@
 
 "Prigozhin", "Prigojine", "Prigoschin" and "Prigożyn" are four spellings of one name: each
 reads alike by the system of its own language. What the systems themselves confuse is one sign
-here: S for sh and zh, s for s and z, i for y and j, V for a final
+here: S for sh and zh, i for y and j, V for a final
 -ev, -ov or -ow; C is ch, J is dj, T is ts.
 """
 
@@ -47,8 +47,11 @@ BELARUSIAN: Final = (
 )  # fmt: skip
 SYSTEMS: Final = {
     "English": ENGLISH,
+    "English, yo for ё": (("yo", "e"), *ENGLISH),
     "German": GERMAN,
+    "German, s for z": GERMAN,
     "French": FRENCH,
+    "French, a last e mute": FRENCH,
     "Polish": POLISH,
     "South Slavic": BALKAN,
     "Dutch": DUTCH,
@@ -59,15 +62,19 @@ COMMON: Final = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r"x", "ks"), (r"gu(?=[ei])", "g"), (r"q", "k"), (r"c(?=[ei])", "s"), (r"c", "k"),
-        (r"w", "v"), (r"z", "s"), (r"ye", "e"), (r"[yj]", "i"), (r"ii+", "i"), (r"ie", "e"),
+        (r"w", "v"), (r"ye", "e"), (r"[yj]", "i"), (r"ii+", "i"), (r"ie", "e"),
         (r"io(?=.)", "o"), (r"[aeiou]?[eo]v$", "V"), (r"'", ""), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
+# What a German writes with s before a vowel may be z; at the beginning only where more is German.
+GERMANIC: Final = re.compile(r"w|sch|j[aeou]|j$|ch[aeiou]")
+VOICED: Final = re.compile(r"(?<!s)s(?=[aeiou])")
+VOICED_INSIDE: Final = re.compile(r"(?<=[aeioulmnr])s(?=[aeiou])")
 MUTE: Final = re.compile(r"(?<=[^aeiou])e$")
 VOWELS: Final = re.compile(r"[aeiou']")
 COARSE: Final = str.maketrans({
-    "S": "s", "C": "s", "T": "s", "J": "s", "V": "v", "f": "v", "w": "v", "b": "v", "p": "v",
-    "g": "k", "h": "", "t": "d",
+    "S": "s", "z": "s", "C": "s", "T": "s", "J": "s", "V": "v", "f": "v", "w": "v", "b": "v",
+    "p": "v", "g": "k", "h": "", "t": "d",
 })  # fmt: skip
 
 
@@ -81,8 +88,10 @@ def readings(word: str) -> dict[str, str]:
         for written, instead in table:
             sound = sound.replace(written, instead)
         sound = "".join(part if part in "SCJTV" else latin(part) for part in sound)
-        if system == "French":
+        if system == "French, a last e mute":
             sound = MUTE.sub("", sound)
+        if system == "German, s for z":
+            sound = (VOICED if GERMANIC.search(accented) else VOICED_INSIDE).sub("z", sound)
         for pattern, instead in COMMON:
             sound = pattern.sub(instead, sound)
         found[system] = sound
