@@ -27,6 +27,7 @@ EXPLAINED: Final = re.compile(
     r",? \((?:the |or )?(?P<short>[A-Z][A-Za-z.]{1,9})\)"
 )
 SPEAKER: Final = re.compile(r"\bspokes(?:man|woman|person)\b|\bspokespeople\b", re.IGNORECASE)
+INITIALS: Final = "the only body in the case with these initials"
 TITLED: Final = re.compile(r"\b[A-Z][\w]+")
 
 
@@ -75,27 +76,23 @@ def _long(
 
 
 def abbreviations(forest: Forest) -> Iterator[Proposal]:
-    """Propose an abbreviation for the one body whose initials it has."""
+    """Propose an abbreviation for the one body whose initials it has, or is known to stand for."""
     long: dict[str, list[Node]] = defaultdict(list)
+    cores: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in _bodies(forest):
-        for initials in node.body.initials if len(node.body.words) > 1 else ():
-            long[initials].append(node)
+        if node.body.acronym is None:
+            cores[node.body.core].append(node)
+            for initials in node.body.initials if len(node.body.words) > 1 else ():
+                long[initials].append(node)
     for node in _bodies(forest):
         short = node.body.acronym
         if short is None:
             continue
-        fitting = [item for item in long[short] if is_short_form(short, item.body)]
-        known = _only(forest, node, fitting) or _known(forest, node, short)
-        if known:
-            yield Proposal(node.id, known.id, "the only body in the case with these initials")
-
-
-def _known(forest: Forest, node: Node, short: str) -> Node | None:
-    """The body that letters of another language are known to stand for."""
-    if short not in KNOWN:
-        return None
-    found = (item for item in _bodies(forest) if item.body.acronym is None)
-    return _only(forest, node, [item for item in found if is_short_form(short, item.body)])
+        known = cores[parse_body(KNOWN[short]).core] if short in KNOWN else long[short]
+        other = _only(forest, node, [item for item in known if is_short_form(short, item.body)])
+        if other:
+            because = "what it is known to stand for" if short in KNOWN else INITIALS
+            yield Proposal(node.id, other.id, because)
 
 
 def additions(forest: Forest) -> Iterator[Proposal]:
@@ -172,7 +169,7 @@ def same_word(forest: Forest) -> Iterator[Proposal]:
             key = " ".join(node.body.core) if is_bare_body(node) else node.folded.replace(".", "")
             groups[key].append(node)
     for group in groups.values():
-        homes = {forest.party(node.id) for node in group if len(forest.together(node.id)) > 1}
+        homes = {forest.party(node.id) for node in group if not forest.is_alone(node.id)}
         if len(homes) <= 1:
             for node in group[1:]:
                 yield Proposal(group[0].id, node.id, "the same name, and nothing tells two apart")

@@ -32,6 +32,9 @@ class Forest:
         self.nodes = {node.id: node for node in nodes}
         self.home = {key: key for key in self.nodes}
         self.members = {key: [key] for key in self.nodes}
+        self.names = {
+            key: {(node.folded, node.is_person): node} for key, node in self.nodes.items()
+        }
         self.merges: dict[str, list[Merge]] = {key: [] for key in self.nodes}
         self.others: dict[str, set[str]] = {}
 
@@ -44,35 +47,42 @@ class Forest:
         """Return the party of a node."""
         return self.home[node]
 
+    def is_alone(self, node: str) -> bool:
+        """Say whether a node is a party of its own."""
+        return len(self.members[self.home[node]]) == 1
+
     def together(self, node: str) -> Sequence[Node]:
         """Return the nodes of a node's party."""
         return [self.nodes[key] for key in self.members[self.home[node]]]
 
     def unite(self, proposal: Proposal) -> bool:
         """Make one party of two, unless something keeps them apart; say whether they are one."""
-        keep, drop = sorted((self.home[proposal.left], self.home[proposal.right]))
-        if keep == drop:
+        homes = {self.home[proposal.left], self.home[proposal.right]}
+        if len(homes) == 1:
             return True
+        drop, keep = sorted(homes, key=lambda home: (len(self.members[home]), home))
         if self._are_parted(keep, drop) or (proposal.by == RULE and self._differ(keep, drop)):
             return False
         for key in self.members[drop]:
             self.home[key] = keep
         self.members[keep] += self.members.pop(drop)
+        self.names[keep] |= self.names.pop(drop)
         merge = self._merge(proposal)
         is_plain = merge.left == merge.right and merge.by == RULE  # nobody asks why
         self.merges[keep] += [*self.merges.pop(drop), *([] if is_plain else [merge])]
         return True
 
     def _are_parted(self, left: str, right: str) -> bool:
+        if not self.others:
+            return False
         ours, theirs = self.members[left], set(self.members[right])
         return any(self.others.get(key, set()) & theirs for key in ours)
 
     def _differ(self, left: str, right: str) -> bool:
         return any(
-            _two_people(self.nodes[one], self.nodes[other])
-            or _two_countries(self.nodes[one], self.nodes[other])
-            for one in self.members[left]
-            for other in self.members[right]
+            _two_people(one, other) or _two_countries(one, other)
+            for one in self.names[left].values()
+            for other in self.names[right].values()
         )
 
     def _merge(self, proposal: Proposal) -> Merge:

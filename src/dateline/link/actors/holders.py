@@ -28,7 +28,7 @@ def holders(forest: Forest, documents: Mapping[str, Document]) -> Iterator[Propo
                 given[office.head].append((office, node, role))
     for node in forest.nodes.values():
         asked = office_of(node.name) if _is_description(node.name) else None
-        if asked is None or len(forest.together(node.id)) > 1:
+        if asked is None or not forest.is_alone(node.id):
             continue
         fitting = [
             (holder, role)

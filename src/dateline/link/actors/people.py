@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dateline.link.actors.alike import one_name, sound_alike
-from dateline.link.actors.eastern import is_eastern
+from dateline.link.actors.eastern import eastern, is_eastern
 from dateline.link.actors.forest import Forest, Proposal
-from dateline.link.actors.given import is_given
+from dateline.link.actors.given import given_name, is_given
 from dateline.link.actors.node import Node
 from dateline.link.actors.sound import skeletons
 from dateline.link.name import edit_distance
@@ -53,22 +53,24 @@ def surnames(forest: Forest) -> Iterator[Proposal]:
     ending: dict[str, list[Node]] = defaultdict(list)
     for node in _full(forest):
         for word in {node.person.words[-1], _family(node)}:
-            for key in skeletons(word):
+            for key in _word_keys(word):
                 ending[key].append(node)
     for node in forest.nodes.values():
-        if node.is_named and not node.person.is_full and node.body.acronym is None:
-            longer = [
-                other
-                for key in skeletons(node.person.words[-1])
-                for other in ending[key]
-                if _ends(other, node)
-            ] if node.person.words else []  # fmt: skip
-            other = _only(forest, node, longer)
-            if other and _may_be_person(node, forest.together(other.id)):
-                where = "its document" if node.documents & other.documents else "the case"
-                because = f"the only full name in {where} with this surname"
-                yield Proposal(node.id, other.id, because)
+        if not node.is_named or node.person.is_full or node.body.acronym is not None:
+            continue
+        keys = _word_keys(node.person.words[-1]) if node.person.words else set()
+        found = {other.id: other for key in keys for other in ending[key] if _ends(other, node)}
+        other = _only(forest, node, found.values())
+        if other and _may_be_person(node, forest, other):
+            where = "its document" if node.documents & other.documents else "the case"
+            because = f"the only full name in {where} with this surname"
+            yield Proposal(node.id, other.id, because)
     yield from _endings(forest)
+
+
+def _word_keys(word: str) -> set[str]:
+    """A surname itself; a clear one is found by its consonants, too."""
+    return {word, *skeletons(word)} if len(word) >= CLEAR else {word}
 
 
 def _endings(forest: Forest) -> Iterator[Proposal]:
@@ -87,11 +89,14 @@ def _endings(forest: Forest) -> Iterator[Proposal]:
 
 
 def misprints(forest: Forest) -> Iterator[Proposal]:
-    """Propose a rare spelling for the usual one that it misses by a letter or two."""
-    full = _full(forest)
-    usual = [node for node in full if len(node.documents) >= OFTEN]
+    """Propose a rare spelling for the usual one, of the same letters in another order."""
+    full = [node for node in _full(forest) if len(node.folded) >= LONG]
+    usual: dict[str, list[Node]] = defaultdict(list)
     for node in full:
-        for other in usual if len(node.folded) >= LONG else ():
+        if len(node.documents) >= OFTEN:
+            usual["".join(sorted(node.folded))].append(node)
+    for node in full:
+        for other in usual.get("".join(sorted(node.folded)), ()):
             rare = OFTEN * len(node.documents) <= len(other.documents)
             if rare and _nearly(node, other):
                 node.person = other.person  # so it is read from here on
@@ -105,7 +110,6 @@ def _nearly(left: Node, right: Node) -> bool:
         and all(one[0] == other[0] and one[-1] == other[-1] for one, other in
                 zip(ours, theirs, strict=True))
         and edit_distance(" ".join(ours), " ".join(theirs)) <= MOST_EDITS
-        and sorted(left.folded.replace(" ", "")) == sorted(right.folded.replace(" ", ""))
     )  # fmt: skip
 
 
@@ -124,14 +128,10 @@ def _family(node: Node) -> str:
 
 
 def _blocked(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
-    """Pair the names that share the consonants of a surname, or of either word of two."""
-    blocks: dict[str, list[Node]] = defaultdict(list)
+    """Pair the names that some rule may take for one, so that the cost is not quadratic."""
+    blocks: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
-        words = node.person.words
-        ends = {words[-1], words[0]} if len(words) == 2 else {words[-1]}  # noqa: PLR2004 - of two
-        if is_eastern(node.person.parts):
-            ends |= {words[0]}
-        for key in {key for word in ends for key in skeletons(word)} | {"".join(words)}:
+        for key in set(_keys(node)):
             blocks[key].append(node)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
@@ -140,6 +140,17 @@ def _blocked(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
                 if (left.id, right.id) not in seen:
                     seen.add((left.id, right.id))
                     yield left, right
+
+
+def _keys(node: Node) -> Iterator[tuple[str, ...]]:
+    """The same letters, the same words, one eastern form, or like consonants and given names."""
+    person = node.person
+    yield ("letters", "".join(person.words))
+    yield ("words", *sorted(person.words))
+    yield from (("eastern", form) for form in eastern(person.parts))
+    given = given_name(person.given) | skeletons(person.written[0])
+    for surname in skeletons(person.written[-1]):
+        yield from (("sounds", surname, name) for name in given)
 
 
 def _ends(full: Node, short: Node) -> bool:
@@ -160,8 +171,13 @@ def _only(forest: Forest, node: Node, others: Iterable[Node]) -> Node | None:
     return max(here or found, key=lambda other: (len(other.documents), other.id))
 
 
-def _may_be_person(node: Node, party: Sequence[Node]) -> bool:
+def _may_be_person(node: Node, forest: Forest, other: Node) -> bool:
     """Whether a lone word is a person's: so taken, or the person is named far more often."""
     if node.types[ActorType.PERSON] or not node.types:
         return True
-    return len({document for one in party for document in one.documents}) >= OFTEN
+    documents: set[str] = set()
+    for one in forest.together(other.id):
+        documents |= one.documents
+        if len(documents) >= OFTEN:
+            return True
+    return False
