@@ -49,7 +49,7 @@ def explained(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
         for document in node.documents:
             by_name[document, node.folded] = node
             by_name[document, folded(node.name.replace(".", ""))] = node
-    everywhere = {node.folded: node for node in _bodies(forest) if node.is_full}
+    everywhere = {node.folded: node for node in _bodies(forest) if not node.body.acronym}
     for document in sorted(texts):
         for match in EXPLAINED.finditer(texts[document]):
             short = by_name.get((document, folded(match["short"].replace(".", ""))))
@@ -164,7 +164,13 @@ def spokespeople(forest: Forest) -> Iterator[Proposal]:
 def same_word(forest: Forest) -> Iterator[Proposal]:
     """Propose what is left of one short name for one party, unless it may be several parties'."""
     groups: dict[str, list[Node]] = defaultdict(list)
+    countries_of: dict[tuple[str, ...], set[frozenset[str]]] = defaultdict(set)
+    for node in _bodies(forest):
+        if node.body.origins:
+            countries_of[node.body.core].add(node.body.origins)
     for node in forest.nodes.values():
+        if is_bare_body(node) and len(countries_of[node.body.core]) > 1:
+            continue
         if (node.is_named or is_bare_body(node)) and not node.is_full:
             key = " ".join(node.body.core) if is_bare_body(node) else node.folded.replace(".", "")
             groups[key].append(node)

@@ -19,7 +19,9 @@ from dateline.model.utterance import ActorType
 __all__ = ["common_words", "debris", "is_notable", "place_names"]
 
 SMALL: Final = re.compile(r"(?<![\w'’-])[a-z]{2,}(?![\w'’])")
-LETTERS: Final = re.compile(r"[a-z] \(([A-Z]{2,})\)")  # "a common operation (CO)" is no party
+LETTERS: Final = re.compile(
+    r"(?<![\w'’-])[a-z]+ \(([A-Z]{2,})\)"
+)  # "a common operation (CO)" is no party
 WORD: Final = re.compile(r"[^\W\d_]+")
 DEBRIS: Final = re.compile(
     r"[/@#|&]|\d|['’]s?$|\b(?:Photo|Images?|Email|News|Updates?|Writing|With|After|Before|Have|Has|From|Over)\b"
