@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -89,7 +89,7 @@ def abbreviations(forest: Forest) -> Iterator[Proposal]:
         if short is None:
             continue
         known = cores[parse_body(KNOWN[short]).core] if short in KNOWN else long[short]
-        other = _only(forest, node, [item for item in known if is_short_form(short, item.body)])
+        other = forest.only(node, [item for item in known if is_short_form(short, item.body)])
         if other:
             because = "what it is known to stand for" if short in KNOWN else INITIALS
             yield Proposal(node.id, other.id, because)
@@ -104,7 +104,7 @@ def additions(forest: Forest) -> Iterator[Proposal]:
     for core, group in groups.items():
         long = [node for node in group if node.body.core != core]
         for node in group:
-            other = _only(forest, node, long)
+            other = forest.only(node, long)
             if other:
                 because = "one name, with and without what sort of body it is"
                 yield Proposal(node.id, other.id, because)
@@ -124,13 +124,13 @@ def narrowed(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
             for other in wide.get(node.body.core, ())
             if node.documents & other.documents or _may_mean(texts, node, other.body.origins)
         ]
-        other = _only(forest, node, near)
+        other = forest.only(node, near)
         if other:
             yield Proposal(node.id, other.id, "the only such body that the document may mean")
     for node in forest.nodes.values():
         if not node.is_named and len(node.body.core) > 1 and not node.body.origins:
             near = [other for other in wide[node.body.core] if node.documents & other.documents]
-            other = _only(forest, node, near)
+            other = forest.only(node, near)
             if other:
                 yield Proposal(node.id, other.id, "the only such body that its document names")
 
@@ -156,7 +156,7 @@ def spokespeople(forest: Forest) -> Iterator[Proposal]:
             continue
         behind = parse_body(SPEAKER.sub("", node.name))
         if behind.words and SPEAKER.search(node.name):
-            other = _only(forest, node, groups.get((behind.core, behind.origins), ()))
+            other = forest.only(node, groups.get((behind.core, behind.origins), ()))
             if other:
                 yield Proposal(node.id, other.id, "whoever speaks for it without a name is it")
 
@@ -187,12 +187,3 @@ def _bodies(forest: Forest) -> list[Node]:
         for node in forest.nodes.values()
         if not node.is_person and (node.is_named or is_bare_body(node))
     ]
-
-
-def _only(forest: Forest, node: Node, others: Iterable[Node]) -> Node | None:
-    found = [other for other in others if forest.party(other.id) != forest.party(node.id)]
-    here = [other for other in found if other.documents & node.documents]
-    parties = {forest.party(other.id) for other in here or found}
-    if len(parties) != 1:
-        return None
-    return max(here or found, key=lambda other: (len(other.documents), other.id))

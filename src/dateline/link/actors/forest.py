@@ -55,6 +55,18 @@ class Forest:
         """Return the nodes of a node's party."""
         return [self.nodes[key] for key in self.members[self.home[node]]]
 
+    def only(self, node: Node, others: Iterable[Node]) -> Node | None:
+        """Return a node of the one party that others are of: those in its documents, else all.
+
+        None where they are of two, or where the node belongs to one of them already.
+        """
+        found = [other for other in others if other is not node]
+        near = [other for other in found if other.documents & node.documents] or found
+        parties = {self.home[other.id] for other in near}
+        if len(parties) != 1 or self.home[node.id] in parties:
+            return None
+        return max(near, key=lambda other: (len(other.documents), other.id))
+
     def unite(self, proposal: Proposal) -> bool:
         """Make one party of two, unless something keeps them apart; say whether they are one."""
         homes = {self.home[proposal.left], self.home[proposal.right]}

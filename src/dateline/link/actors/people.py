@@ -1,7 +1,7 @@
 """People: two spellings of one name, a surname and the full name, a misprint."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.link.actors.alike import one_name, sound_alike
@@ -43,7 +43,7 @@ def initials(forest: Forest) -> Iterator[Proposal]:
             for other in by_surname[node.person.surname]
             if len(other.person.given) > 1 and other.person.given[0] == node.person.given
         ]
-        other = _only(forest, node, longer)
+        other = forest.only(node, longer)
         if other:
             yield Proposal(node.id, other.id, "the only full name with this initial and surname")
 
@@ -60,7 +60,7 @@ def surnames(forest: Forest) -> Iterator[Proposal]:
             continue
         keys = _word_keys(node.person.words[-1]) if node.person.words else set()
         found = {other.id: other for key in keys for other in ending[key] if _ends(other, node)}
-        other = _only(forest, node, found.values())
+        other = forest.only(node, found.values())
         if other and _may_be_person(node, forest, other):
             where = "its document" if node.documents & other.documents else "the case"
             because = f"the only full name in {where} with this surname"
@@ -83,7 +83,7 @@ def _endings(forest: Forest) -> Iterator[Proposal]:
     for node in full:
         if is_given(node.person.given):
             continue  # "Ali Saleh" is not "Ahmed Ali Saleh"
-        other = _only(forest, node, ending.get(node.person.words, ()))
+        other = forest.only(node, ending.get(node.person.words, ()))
         if other:
             yield Proposal(node.id, other.id, "the only longer name that ends with this one")
 
@@ -159,16 +159,6 @@ def _ends(full: Node, short: Node) -> bool:
         return True
     word = wanted[-1]
     return len(wanted) == 1 and len(word) >= CLEAR and sound_alike(word, words[-1])
-
-
-def _only(forest: Forest, node: Node, others: Iterable[Node]) -> Node | None:
-    """Return a node of the one party among others: of those in its documents, else of all."""
-    found = [other for other in others if forest.party(other.id) != forest.party(node.id)]
-    here = [other for other in found if other.documents & node.documents]
-    parties = {forest.party(other.id) for other in here or found}
-    if len(parties) != 1:
-        return None
-    return max(here or found, key=lambda other: (len(other.documents), other.id))
 
 
 def _may_be_person(node: Node, forest: Forest, other: Node) -> bool:
