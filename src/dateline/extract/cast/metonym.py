@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["is_state", "state_of"]
+__all__ = ["is_capital", "is_state", "state_of"]
 
 # State: the capital that speaks for it, then other short forms that the press uses. Capitals that
 # are states themselves, or that are named for other news than their government's, are left out.
@@ -70,3 +70,8 @@ def state_of(name: str, text: str) -> str | None:
 def is_state(name: str) -> bool:
     """Say whether a name is a state's own."""
     return name in STATES
+
+
+def is_capital(name: str) -> bool:
+    """Say whether a name is of a capital, or a short form, that stands for a state."""
+    return name in STATE_OF

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dateline.extract.cast.introduction import introduced
+from dateline.extract.cast.metonym import is_capital
 from dateline.extract.cast.words import ACTS, ORGANISATION_NOUNS, TITLES
 from dateline.extract.language import text_of
 from dateline.model.utterance import ActorType
@@ -69,6 +70,7 @@ def find_names(parse: Doc) -> tuple[NameMention, ...]:
     raw += introduced(parse, taken_by(raw))
     raw = sorted([*raw, *_missed(parse, raw)], key=lambda item: item[0].start_char)
     types = _settle(parse, raw)
+    common = _common(parse, types)
     return tuple(
         NameMention(
             start=span.start_char,
@@ -80,6 +82,7 @@ def find_names(parse: Doc) -> tuple[NameMention, ...]:
             is_place=types[span.text][1],
         )
         for span, _ in raw
+        if span.text not in common
     )
 
 
@@ -184,13 +187,24 @@ def _settle(parse: Doc, raw: list[tuple[Words, str]]) -> dict[str, tuple[ActorTy
     }
 
 
+def _common(parse: Doc, types: Iterable[str]) -> set[str]:
+    """Lone words that the text also writes small: "Onward", "Defense" are then no names."""
+    small = {token.text for token in parse if token.is_lower}
+    surnames = {text.rsplit(maxsplit=1)[-1] for text in types if " " in text}
+    return {
+        text
+        for text in types
+        if text.istitle() and text.lower() in small - ORGANISATION_NOUNS and text not in surnames
+    }
+
+
 def _type(
     text: str, votes: Counter[str], *, surnames: set[str], singles: set[str], places: set[str]
 ) -> tuple[ActorType, bool]:
     surname = text.rsplit(maxsplit=1)[-1]
     if text in surnames or (is_person_like(text) and surname in singles):
         return ActorType.PERSON, False
-    if text in places and not is_person_like(text):
+    if (text in places or (votes["PERSON"] and is_capital(text))) and not is_person_like(text):
         return ActorType.OTHER, True
     label = max(sorted(votes), key=lambda name: votes[name])
     return LABELS[label], label in {"GPE", "LOC", "FAC"}

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dateline.extract.cast.cast import Cast
-from dateline.extract.cast.words import ACTS
+from dateline.extract.cast.words import ACTS, SPEAKERS
 
 __all__ = ["complete", "describe", "heads", "is_issuer", "is_where", "join", "trim"]
 
@@ -50,11 +50,18 @@ def heads(words: Words, name: Words) -> bool:
     if name.end < len(words.doc) and words.doc[name.end].lower_ in {"'s", "’s", "'", "’"}:
         return False
     before = words.doc[name.start - 1] if name.start > words.start else None
-    if before is not None and before.dep_ in {"prep", "agent"}:
+    if (before is not None and before.dep_ in {"prep", "agent"}) or _is_spoken_for(words, name):
         return False
     if name.start == words.start and name.end < words.end and words.doc[name.end].text == ",":
         return True
     return name.end == words.end and (before is None or before.dep_ != "pobj")
+
+
+def _is_spoken_for(words: Words, name: Words) -> bool:
+    """Match "a spokesman for the President X": who speaks is not X."""
+    root = words.root
+    between = words.doc[root.i + 1 : name.start] if root.lower_ in SPEAKERS else ()
+    return any(t.lower_ == "for" for t in between) and all(t.text != "," for t in between)
 
 
 def is_issuer(words: Words, name: Words) -> bool:

@@ -150,8 +150,9 @@ class _Builder:
     def _actor(self, party: str, nodes: Sequence[Node], owners: Mapping[str, str]) -> Actor:
         best = best_name(nodes)
         chosen = self._called(nodes) or best
-        names = {use.name for node in nodes for use in node.uses} | {best}
-        roles = {role for node in nodes for use in node.uses for role in use.roles}
+        uses = [use for node in nodes for use in node.uses]
+        names = {best} | {name for use in uses for name in (use.name, use.written) if name}
+        roles = {role for use in uses for role in use.roles}
         own = owners.get(folded(best)) == party
         where = min(d for node in nodes if node.folded == folded(best) for d in node.documents)
         return Actor(

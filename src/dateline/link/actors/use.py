@@ -15,12 +15,16 @@ __all__ = ["Use", "uses_of"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """One name in one version; `speaks` where it makes a claim, `roles` as given beside it."""
+    """One name in one version; `speaks` where it makes a claim, `roles` as given beside it.
+
+    `written` are the words that stand for the name there, as far as they are a spelling of it.
+    """
 
     name: str
     document: str
     version: str
     type: ActorType
+    written: str = ""
     speaks: bool = False
     roles: tuple[GivenRole, ...] = ()
 
@@ -37,7 +41,7 @@ def uses_of(
 
 def _key(use: Use) -> tuple[str, ...]:
     roles = "\n".join(f"{role.text} {role.span}" for role in use.roles)
-    return use.document, use.version, use.name, use.type.value, str(use.speaks), roles
+    return use.document, use.version, use.name, use.type.value, use.written, str(use.speaks), roles
 
 
 def _claimed(utterances: Iterable[Utterance]) -> Iterator[Use]:
@@ -61,10 +65,18 @@ def _mentioned(mentions: Iterable[Mention], documents: Mapping[str, Document]) -
             yield Use(
                 name=of.name,
                 type=of.type,
+                written=_spelling(of),
                 document=mention.document,
                 version=mention.version,
                 roles=tuple(_roles(of, mention, documents.get(mention.version))),
             )
+
+
+def _spelling(of: ActorMention) -> str:
+    """The mention's own words, unless they are a body's first word alone: "Defence"."""
+    words = " ".join(of.span.text.split())
+    is_part = of.type is not ActorType.PERSON and words.istitle() and words in of.name.split()
+    return "" if is_part or words.islower() else words
 
 
 def _roles(of: ActorMention, mention: Mention, document: Document | None) -> Iterator[GivenRole]:
