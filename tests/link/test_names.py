@@ -15,7 +15,7 @@ from dateline.model.utterance import ActorType
 
 PAIRS = Path(__file__).parents[1] / "phenomena" / "names.md"
 ROW = re.compile(r"^\| (.+?) \| (.+?) \|$", re.MULTILINE)
-FLOOR = 0.97
+FLOOR = {"first part": 0.97, "second part": 0.97, "third part": 0.95}
 HELD = datetime(2031, 1, 1, tzinfo=UTC)
 
 
@@ -43,13 +43,13 @@ def are_one(left: str, right: str) -> bool:
     return one == other
 
 
-@pytest.mark.parametrize("part", ["first part", "second part"])
+@pytest.mark.parametrize("part", ["first part", "second part", "third part"])
 def test_spellings_are_told_from_namesakes(part: str) -> None:
     judged = [(are_one(left, right), same) for left, right, same in pairs(part)]
     hits = sum(found and same for found, same in judged)
     f1 = 2 * hits / sum(found + same for found, same in judged)
-    assert len(judged) == 100
-    assert f1 >= FLOOR
+    assert len(judged) >= 100
+    assert f1 >= FLOOR[part]
 
 
 def test_no_two_people_of_the_first_part_are_merged() -> None:

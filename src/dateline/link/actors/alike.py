@@ -7,14 +7,15 @@ from typing import Final
 from dateline.link.actors.eastern import eastern, is_eastern
 from dateline.link.actors.given import given_name, is_carried, is_given, is_vowel_free
 from dateline.link.actors.person import Person
-from dateline.link.actors.sound import readings
+from dateline.link.actors.sound import looks_german, readings
 
 __all__ = ["are_apart", "one_name", "sound_alike"]
 
 SLAVIC: Final = re.compile(
-    r"(?:[eo](?:v|w|ff)|[eo][vw]a|[iy]n|ina|[st]k(?:y|yi|yj|i|ii|iy|ij|aya|aja|aia|a)|enk[oa]"
+    r"(?:[eo](?:v|w|ff)|[eo][vw]a|[iy]n|ina|[stz]k(?:y|yi|yj|i|ii|iy|ij|aya|aja|aia|a)|enk[oa]"
     r"|[iyj]uk|chuk|czuk|tschuk|[iy]an|jan|[vw](?:[iy]ch|itsch|icz|i[cć])|[dt]ze|shvili)$"
 )
+TELLING: Final = re.compile(r"zh|kh|shch|tsch|dsch|schw|[iy][yj]$|ij|[^aeiou]j[aeiou]")
 VOWEL_RUN: Final = re.compile(r"[aeiou]+")
 CLEAR: Final = 3  # consonants that make a word clear without its vowels
 ALIKE_VOWELS: Final = str.maketrans({"e": "a", "o": "u"})
@@ -52,28 +53,31 @@ def are_apart(left: Person, right: Person) -> bool:
     )
 
 
-def sound_alike(left: str, right: str, *, vowels: bool = True) -> bool:
+def sound_alike(left: str, right: str, *, vowels: bool = True, is_german: bool = False) -> bool:
     """Say whether two words read alike by some system each.
 
     Without `vowels`, consonants must agree and vowels need only be near, as in Arabic names;
     unless there are few consonants to go by.
     """
-    pairs = product(set(readings(left).values()), set(readings(right).values()))
-    if vowels:
-        return any(one == other for one, other in pairs)
-    return any(one == other or _loosely(one, other) for one, other in pairs)
+    ours, theirs = (set(readings(word, is_german=is_german).values()) for word in (left, right))
+    if ours & theirs:
+        return True
+    return not vowels and any(_loosely(one, other) for one, other in product(ours, theirs))
 
 
 def _loosely(left: str, right: str) -> bool:
     ours, theirs = (_hard(VOWEL_RUN.sub("", word)) for word in (left, right))
-    if ours != theirs:
+    if not ours & theirs:
         return False
-    return len(ours) >= CLEAR or _vowels(left) == _vowels(right)
+    clear = min(len(word) for word in ours & theirs) >= CLEAR
+    return clear or _vowels(left) == _vowels(right)
 
 
-def _hard(word: str) -> str:
-    return re.sub(
-        r"(.)\1+", r"\1", re.sub(r"[gkq]h?", "k", word.replace("dh", "d").replace("z", "s"))
+def _hard(word: str) -> frozenset[str]:
+    """The consonants of an Arabic or Persian word, as far as spellings keep them apart."""
+    plain = re.sub(r"[gkq]h?", "k", word.replace("z", "s"))
+    return frozenset(
+        re.sub(r"(.)\1+", r"\1", plain.replace("dh", instead)) for instead in ("d", "s")
     )
 
 
@@ -126,16 +130,29 @@ def _words_alike(left: Person, right: Person) -> bool:
     if len(ours) != len(theirs):
         return False
     free = _is_free(left, right)
-    carried = (
-        free
-        or is_carried(left.given)
-        or is_carried(right.given)
-        or (SLAVIC.search(left.surname) and SLAVIC.search(right.surname))
-    )
+    carried = free or is_carried(left.given) or is_carried(right.given) or _are_carried(left, right)
+    german = _is_german(left, right)
     return bool(carried) and all(
-        one == other or sound_alike(one, other, vowels=not free)
+        one == other
+        or _one_word(one, other, sound_alike(one, other, vowels=not free, is_german=german))
         for one, other in zip(ours, theirs, strict=True)
     )
+
+
+def _one_word(left: str, right: str, alike: bool) -> bool:  # noqa: FBT001 - what the sound says
+    """A surname that is a given name is told by the lexicon: "Saleh" and "Salih", not "Salah"."""
+    ours, theirs = given_name(left), given_name(right)
+    return bool(ours & theirs) if ours and theirs else alike
+
+
+def _is_german(left: Person, right: Person) -> bool:
+    return any(looks_german(word) for word in (*left.written, *right.written))
+
+
+def _are_carried(left: Person, right: Person) -> bool:
+    """Whether endings or letters show that the names came from another alphabet."""
+    endings = SLAVIC.search(left.surname) and SLAVIC.search(right.surname)
+    return bool(endings) or any(TELLING.search(word) for word in (*left.words, *right.words))
 
 
 def _is_free(left: Person, right: Person) -> bool:
@@ -152,8 +169,10 @@ def _given_alike(left: Person, right: Person) -> bool:
     if given_name(ours) and given_name(theirs):
         return False
     free = left.is_arabic and right.is_arabic
-    known = is_carried(ours) or is_carried(theirs) or SLAVIC.search(left.surname) or free
-    return bool(known) and sound_alike(left.written[0], right.written[0], vowels=not free)
+    known = free or is_carried(ours) or is_carried(theirs) or _are_carried(left, right)
+    return bool(known) and sound_alike(
+        left.written[0], right.written[0], vowels=not free, is_german=_is_german(left, right)
+    )
 
 
 def _middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

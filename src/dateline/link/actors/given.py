@@ -77,11 +77,11 @@ danil daniil danylo danila
 denis denys
 dmitry dmitri dmitriy dmitrii dmitrij dimitri dimitry dmytro dzmitry dima
 eduard edward
-ekaterina yekaterina kateryna jekaterina iekaterina katerina
+ekaterina yekaterina catherine kateryna jekaterina iekaterina katerina
 elena yelena olena jelena alena helena
 fyodor fedor fiodor fjodor fedir
 gennady gennadi gennadiy gennadii hennadiy hennadii genadij
-georgy georgi georgiy georgii heorhiy heorhii georgij
+georgy george georgi georgiy georgii heorhiy heorhii georgij
 grigory grigori grigoriy grigorii hryhoriy hryhorii grigorij
 igor ihor
 ilya illia ilia illya ilja
@@ -91,22 +91,23 @@ kirill kyrylo kiril kyryl
 konstantin kostiantyn kostyantyn constantin kastus
 ksenia kseniya xenia ksenija oksana
 larisa larysa larissa
+lavrenty lavrentiy lavrentii lawrenti lavrentij
 leonid leanid
-lev leo lew
+lev leo lew leon
 liudmila lyudmila ludmila liudmyla ljudmila lyudmyla
 lyubov liubov lubov ljubow
 maksim maxim maksym maxime maksym
-maria mariya marija mariia mariam
+maria mariya marija mariia maryia maryja marya
 marina maryna
-mikhail mikhailo mykhailo michail mikhaïl mikhaïlo mihail michaïl misha mychajlo mikhajlo
-mikola mykola nikolai nikolay nikolaj nikolaï nicolai mikalai mikalay mykolaj
+mikhail michael mikhailo mykhailo michail mikhaïl mikhaïlo mihail michaïl misha mychajlo mikhajlo
+mikola mykola nikolai nicholas nikolay nikolaj nikolaï nicolai mikalai mikalay mykolaj
 nadezhda nadiya nadejda nadeschda nadia
 natalia nataliya natalya natalja nataliia natallia natasha
 nikita mykyta mikita
 oleg oleh aleh
 olga olha volha
-pavel pavlo pawel pavol paval
-pyotr petr petro piotr pjotr petar piotre
+pavel pavlo pawel pavol paval paul
+pyotr petr petro piotr pjotr petar piotre peter pierre
 roman ramon
 ruslan rouslan
 sergei sergey serhiy serhii sergej serguei sergueï siarhei siergiej sergiy sergii serge siarhey
@@ -129,6 +130,9 @@ vitaly vitali vitaliy vitalii witali vital
 vladimir volodymyr wladimir uladzimir wolodymyr vladimír włodzimierz wołodymyr volodimir vova
 vladislav vladyslav wladislaw uladzislau władysław
 vsevolod vsevolode
+yakov iakov jakow jakov
+iosif joseph osip yosif josif
+yan jan ian
 vyacheslav viacheslav vjaceslav wjatscheslaw viatcheslav vyatcheslav viachaslau slava
 yaroslav jaroslav iaroslav jaroslaw
 yegor egor jegor
@@ -259,7 +263,7 @@ rafik rafiq rafic
 rahim raheem
 ramzan ramsan ramadan
 ramzi ramsi
-rashid rasheed rachid
+rashid rasheed rachid rached
 reza rida ridha
 riad riyad riyadh
 saad sa'ad saade

@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.link.actors.letters import latin, marked
 
-__all__ = ["SYSTEMS", "readings", "skeletons"]
+__all__ = ["SYSTEMS", "looks_german", "readings", "skeletons"]
 
 # What each system writes for a sound, longest first.
 ENGLISH: Final = (
@@ -63,13 +63,14 @@ COMMON: Final = tuple(
     for pattern, instead in (
         (r"x", "ks"), (r"gu(?=[ei])", "g"), (r"q", "k"), (r"c(?=[ei])", "s"), (r"c", "k"),
         (r"w", "v"), (r"ye", "e"), (r"[yj]", "i"), (r"ii+", "i"), (r"ie", "e"),
-        (r"io(?=.)", "o"), (r"[aeiou]?[eo]v$", "V"), (r"'", ""), (r"(.)\1+", r"\1"),
+        (r"io(?=.)", "o"), (r"(?<=[sz]k)ai?a$", "a"), (r"[aeiou]?[eo]v$", "V"), (r"'", ""),
+        (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 # What a German writes with s before a vowel may be z; at the beginning only where more is German.
 GERMANIC: Final = re.compile(r"w|sch|j[aeou]|j$|ch[aeiou]")
-VOICED: Final = re.compile(r"(?<!s)s(?=[aeiou])")
-VOICED_INSIDE: Final = re.compile(r"(?<=[aeioulmnr])s(?=[aeiou])")
+VOICED: Final = re.compile(r"(?<!s)s(?=[aeiou])|(?<=[aeioulmnry])s(?=[lmnrvbdg])")
+VOICED_INSIDE: Final = re.compile(r"(?<=[aeioulmnry])s(?=[aeioulmnrvbdg])")
 MUTE: Final = re.compile(r"(?<=[^aeiou])e$")
 VOWELS: Final = re.compile(r"[aeiou']")
 COARSE: Final = str.maketrans({
@@ -79,8 +80,12 @@ COARSE: Final = str.maketrans({
 
 
 @lru_cache(maxsize=100_000)
-def readings(word: str) -> dict[str, str]:
-    """Return how a word sounds by each system."""
+def readings(word: str, *, is_german: bool = False) -> dict[str, str]:
+    """Return how a word sounds by each system.
+
+    `is_german` tells that the name of which it is a part is spelt the German way, as it may show
+    in another of its words only.
+    """
     accented = marked(word)
     found = {}
     for system, table in SYSTEMS.items():
@@ -91,11 +96,16 @@ def readings(word: str) -> dict[str, str]:
         if system == "French, a last e mute":
             sound = MUTE.sub("", sound)
         if system == "German, s for z":
-            sound = (VOICED if GERMANIC.search(accented) else VOICED_INSIDE).sub("z", sound)
+            sound = (VOICED if is_german or looks_german(word) else VOICED_INSIDE).sub("z", sound)
         for pattern, instead in COMMON:
             sound = pattern.sub(instead, sound)
         found[system] = sound
     return found
+
+
+def looks_german(word: str) -> bool:
+    """Say whether a word has letters that only a German spelling has where a name is carried."""
+    return GERMANIC.search(marked(word)) is not None
 
 
 @lru_cache(maxsize=100_000)
