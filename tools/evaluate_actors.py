@@ -39,7 +39,7 @@ from dateline.model.utterance import ActorType
 from dateline.read.paths import read_paths
 
 PAIRS: Final = Path(__file__).parents[1] / "tests" / "phenomena" / "names.md"
-PARTS: Final = ("first part", "second part", "third part")
+PARTS: Final = ("first part", "second part", "third part", "bodies")
 CASES: Final = ("tram", "consulate", "tamimi", "hokkaido", "nksatellite", "wagner", "mutiny")
 HELD: Final = datetime(2031, 1, 1, tzinfo=UTC)
 ROW: Final = re.compile(r"^\| (.+?) \| (.+?) \|$", re.MULTILINE)
@@ -103,13 +103,13 @@ def pairs_of(part: str) -> Iterator[tuple[str, str, bool]]:
             yield left, right, title.startswith("Same")
 
 
-def are_one(left: str, right: str) -> bool:
+def are_one(left: str, right: str, type_: ActorType) -> bool:
     """Say whether the register takes two names, each in a document of its own, for one actor."""
     documents, mentions = {}, []
     for name, at in ((left, "Courier"), (right, "Herald")):
         document = Document(id=at, text=f"{name} spoke.", held_at=HELD, source=at)
         span = Span.of(document.text, 0, len(name))
-        of = ActorMention(span=span, name=name, type=ActorType.PERSON)
+        of = ActorMention(span=span, name=name, type=type_)
         documents[document.version] = document
         mentions.append(Mention(document=at, version=document.version, of=of))
     found = register((), (), mentions, documents)
@@ -119,7 +119,8 @@ def are_one(left: str, right: str) -> bool:
 
 def pair_scores(part: str) -> tuple[float, float, float]:
     """Return precision, recall and F1 of a part of the list of pairs."""
-    judged = [(are_one(left, right), same) for left, right, same in pairs_of(part)]
+    type_ = ActorType.ORGANISATION if part == "bodies" else ActorType.PERSON
+    judged = [(are_one(left, right, type_), same) for left, right, same in pairs_of(part)]
     hits = sum(found and same for found, same in judged)
     precision = hits / max(1, sum(found for found, _ in judged))
     recall = hits / max(1, sum(same for _, same in judged))

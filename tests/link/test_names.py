@@ -26,14 +26,14 @@ def pairs(part: str) -> Iterator[tuple[str, str, bool]]:
             yield left, right, title.startswith("Same")
 
 
-def are_one(left: str, right: str) -> bool:
+def are_one(left: str, right: str, type_: ActorType = ActorType.PERSON) -> bool:
     """Whether two names, each in a document of its own, are one actor."""
     documents = {}
     uses = []
     for name, outlet in ((left, "Courier"), (right, "Herald")):
         document = Document(id=outlet, text=f"{name} spoke.", held_at=HELD, source=outlet)
         span = Span.of(document.text, 0, len(name))
-        mention = ActorMention(span=span, name=name, type=ActorType.PERSON)
+        mention = ActorMention(span=span, name=name, type=type_)
         documents[document.version] = document
         uses.append(Mention(document=outlet, version=document.version, of=mention))
     found = register((), (), uses, documents)
@@ -50,6 +50,15 @@ def test_spellings_are_told_from_namesakes(part: str) -> None:
     f1 = 2 * hits / sum(found + same for found, same in judged)
     assert len(judged) >= 100
     assert f1 >= FLOOR[part]
+
+
+def test_bodies_are_told_apart() -> None:
+    judged = [
+        (are_one(left, right, ActorType.ORGANISATION), same)
+        for left, right, same in pairs("bodies")
+    ]
+    assert not [pair for pair in judged if pair == (True, False)]
+    assert sum(pair == (True, True) for pair in judged) >= 28
 
 
 def test_no_two_people_of_the_first_part_are_merged() -> None:

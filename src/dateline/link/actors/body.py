@@ -11,6 +11,7 @@ from dateline.link.actors.letters import latin
 __all__ = ["GENERIC", "KNOWN", "NOUNS", "TOPICAL", "Body", "is_bare", "is_short_form", "parse_body"]
 
 WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+JOINED: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LINKING: Final = frozenset("the a an of for and at in de la del des du on to".split())
 SPELLINGS: Final = {
     "defense": "defence", "center": "centre", "organization": "organisation", "labor": "labour",
@@ -19,9 +20,10 @@ SPELLINGS: Final = {
 # What is added to a body's name without telling it from others: the Wagner Group is Wagner.
 GENERIC: Final = frozenset(
     """group company corporation corp inc ltd plc llc co pmc private military mercenary
-    paramilitary organisation movement militia militant militants news agency trust contractor
-    firm islamist terrorist feared party""".split()
+    paramilitary organisation movement militia militant militants trust contractor
+    firm islamist terrorist feared party pjsc oao ooo ag gmbh sa nv""".split()
 )
+NEWS_AGENCY: Final = frozenset({"news", "agency"})
 # Bodies that every country has: without one they are any country's.
 OFFICES: Final = frozenset(
     """ministry government parliament army military navy police council court senate cabinet guard
@@ -49,7 +51,7 @@ KNOWN: Final = {
     "pa": "press association", "irgc": "islamic revolutionary guard corps",
     "plo": "palestine liberation organisation", "pkk": "kurdistan workers party",
     "isi": "inter services intelligence", "kcna": "korean central news agency",
-    "kct": "korean central television", "pla": "people s liberation army",
+    "kct": "korean central television", "pla": "people liberation army",
     "eln": "national liberation army", "idf": "israel defence forces",
     "icrc": "international committee of the red cross", "cdu": "christian democratic union",
     "msf": "doctors without borders", "mfa": "ministry of foreign affairs",
@@ -71,7 +73,8 @@ class Body:
     @property
     def bare_core(self) -> tuple[str, ...]:
         """The core without what every such body is called, if anything is left."""
-        return tuple(word for word in self.core if word not in GENERIC) or self.core
+        spare = GENERIC | NEWS_AGENCY if set(self.core) >= NEWS_AGENCY else GENERIC
+        return tuple(word for word in self.core if word not in spare) or self.core
 
 
 @lru_cache(maxsize=100_000)
@@ -88,6 +91,7 @@ def parse_body(text: str) -> Body:
         words = (*(word for word in words if word != "mod"), "defence", "ministry")
     capitals = len(written) == 1 and len(written[0]) > 1 and sum(map(str.isupper, written[0])) > 1
     whole = [word for word in lower if word]
+    joined = [latin(word)[0] for word in JOINED.findall(plain) if latin(word) not in LINKING]
     return Body(
         words=words,
         core=tuple(sorted(words)),
@@ -97,6 +101,7 @@ def parse_body(text: str) -> Body:
             "".join(word[0] for word in whole),
             "".join(word[0] for word in whole if word not in LINKING),
             "".join(word[0] for word in words),
+            "".join(joined),
         }),
     )  # fmt: skip
 
