@@ -148,6 +148,26 @@ def test_an_abbreviation_is_what_a_document_explains_it_by(desk: Desk) -> None:
     assert desk.actor("RTO").name == "River Traffic Office"
 
 
+def test_a_family_name_that_comes_first_stands_alone(desk: Desk) -> None:
+    desk.read("Courier", ("Kwon Mi-rae", "person"))
+    desk.read("Herald", ("Kwon", "person"))
+    assert len(desk.parties) == 1
+
+
+def test_a_body_often_taken_for_one_lends_its_name_to_no_person(desk: Desk) -> None:
+    desk.read("Courier", ("Richard Sarn", "person"))
+    for number in range(3):
+        desk.read(f"Herald {number}", ("Sarn", "body"))
+    assert desk.actor("Richard Sarn").aliases == ()
+
+
+def test_a_much_named_person_is_meant_by_a_surname_taken_for_a_body(desk: Desk) -> None:
+    for number in range(6):
+        desk.read(f"Courier {number}", ("Yevgeny Morozhin", "person"))
+    desk.read("Herald", ("Morozhin", "body"))
+    assert desk.actor("Yevgeny Morozhin").aliases == ("Morozhin",)
+
+
 def test_two_letters_are_no_ones_initials(desk: Desk) -> None:
     desk.read("Courier", ("Gerda Plum", "person"), ("GP", "body"))
     assert len(desk.parties) == 2
@@ -178,6 +198,14 @@ def test_a_surname_is_settled_in_its_own_document_first(desk: Desk) -> None:
     desk.read("Gazette", ("Brandt", "person"))
     assert desk.actor("Jonas Brandt").aliases == ("Brandt",)
     assert desk.actor("Lena Brandt").aliases == ()
+
+
+def test_a_surname_may_be_spelt_another_way_where_names_are_carried_over(desk: Desk) -> None:
+    desk.read("Courier", ("Yevgeny Morozhin", "person"), ("John Fisher", "person"))
+    desk.read("Herald", ("Morojine", "person"), ("Fischer", "person"), text="They met Morojine.")
+    found = desk.register
+    assert found.find(*_at(desk, "Herald", "Morojine")) == desk.actor("Yevgeny Morozhin").id
+    assert found.find(*_at(desk, "Herald", "Fischer")) != desk.actor("John Fisher").id
 
 
 def test_an_initial_is_the_one_full_name_that_it_begins(desk: Desk) -> None:

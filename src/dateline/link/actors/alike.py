@@ -9,7 +9,7 @@ from dateline.link.actors.given import given_name, is_carried, is_given, is_vowe
 from dateline.link.actors.person import Person
 from dateline.link.actors.sound import looks_german, readings
 
-__all__ = ["are_apart", "one_name", "sound_alike"]
+__all__ = ["are_apart", "is_surname_of", "one_name", "sound_alike"]
 
 SLAVIC: Final = re.compile(
     r"(?:[eo](?:v|w|ff)|[eo][vw]a|[iy]n|ina|[stz]k(?:y|yi|yj|i|ii|iy|ij|aya|aja|aia|a)|enk[oa]"
@@ -51,6 +51,13 @@ def are_apart(left: Person, right: Person) -> bool:
     return surnames and (
         not _given_alike(left, right) or not _middles_agree(left.middles, right.middles)
     )
+
+
+def is_surname_of(word: str, person: Person) -> bool:
+    """Say whether a word alone is another spelling of a person's surname, carried over."""
+    surname = person.words[-1]
+    endings = SLAVIC.search(word) and SLAVIC.search(surname)
+    return bool(endings or is_carried(person.given)) and sound_alike(word, surname)
 
 
 def sound_alike(left: str, right: str, *, vowels: bool = True, is_german: bool = False) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.link.actors.alike import one_name, sound_alike
+from dateline.link.actors.alike import is_surname_of, one_name
 from dateline.link.actors.eastern import eastern, is_eastern
 from dateline.link.actors.forest import Forest, Proposal
 from dateline.link.actors.given import given_name, is_given
@@ -158,7 +158,7 @@ def _ends(full: Node, short: Node) -> bool:
     if words[-len(wanted) :] == wanted or (len(wanted) == 1 and _family(full) == wanted[0]):
         return True
     word = wanted[-1]
-    return len(wanted) == 1 and len(word) >= CLEAR and sound_alike(word, words[-1])
+    return len(wanted) == 1 and len(word) >= CLEAR and is_surname_of(word, full.person)
 
 
 def _may_be_person(node: Node, forest: Forest, other: Node) -> bool:
