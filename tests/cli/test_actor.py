@@ -76,6 +76,49 @@ def test_two_spellings_are_split(dateline: Run, case: Path, tmp_path: Path) -> N
     assert sorted(actors(dateline, case)) == ["Ada Roe", "Jonas Brandt", "Jonas K. Brandt"]
 
 
+def test_a_surname_alone_is_parted_where_it_stands(
+    dateline: Run, case: Path, tmp_path: Path
+) -> None:
+    add(dateline, tmp_path, {"echo": "“I saw nothing,” Mr Brandt said on Tuesday."})
+    assert actors(dateline, case)["Jonas Brandt"] == ["echo post tide"]
+    say(dateline, case, "split", "Brandt", "--document", "echo")
+    add(dateline, tmp_path, LATER)
+    assert actors(dateline, case)["Jonas Brandt"] == ["herald post tide"]
+    assert actors(dateline, case)["Brandt"] == ["echo"]
+
+
+def test_an_actor_is_given_by_its_id(dateline: Run, case: Path) -> None:
+    _, out, _ = dateline("export", "actors", "--case", case)
+    ids = [json.loads(line)["id"] for line in out.splitlines()]
+    say(dateline, case, "merge", *ids)
+    assert len(actors(dateline, case)) == 1
+
+
+def test_a_party_without_a_name_is_merged_in_its_document_only(
+    dateline: Run, case: Path, tmp_path: Path
+) -> None:
+    add(dateline, tmp_path, {"echo": "Witnesses said that the gate was open."})
+    say(dateline, case, "merge", "Witnesses", "Ada Roe")
+    add(dateline, tmp_path, {"foxtrot": "Witnesses said that the gate was shut."})
+    assert actors(dateline, case)["Ada Roe"] == ["echo gull"]
+    assert actors(dateline, case)["Witnesses"] == ["foxtrot"]
+
+
+def test_the_latest_word_stands(dateline: Run, case: Path) -> None:
+    say(dateline, case, "merge", "Jonas Brandt", "Ada Roe")
+    say(dateline, case, "split", "Jonas Brandt", "Ada Roe")
+    assert len(actors(dateline, case)) == 2
+    say(dateline, case, "merge", "Jonas Brandt", "Ada Roe")
+    assert len(actors(dateline, case)) == 1
+
+
+def test_why_is_json_too(dateline: Run, case: Path) -> None:
+    _, out, _ = dateline("actor", "why", "Brandt", "--case", case, "--json")
+    (record,) = json.loads(out)
+    assert record["role_evidence"][0]["outlet"] == "post"
+    assert record["merges"] == []
+
+
 def test_a_renamed_actor_keeps_its_name_and_its_address(
     dateline: Run, case: Path, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """An actor is a person, organisation or group with its aliases and the roles sources give it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from dateline.model.span import Span
@@ -7,6 +8,8 @@ from dateline.model.time import PartialTime
 from dateline.model.utterance import ActorType
 
 __all__ = ["Actor", "GivenRole", "Merge"]
+
+MAIN = 3  # roles that fit a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +50,13 @@ class Actor:
     def role_names(self) -> tuple[str, ...]:
         """The roles' words, each once."""
         return tuple(sorted({role.text for role in self.roles}))
+
+    @property
+    def main_roles(self) -> tuple[GivenRole, ...]:
+        """The few roles that most documents give, each where it is given first."""
+        first: dict[str, GivenRole] = {}
+        for role in self.roles:
+            first.setdefault(role.text, role)
+        given = Counter(text for text, _ in {(role.text, role.document) for role in self.roles})
+        order = sorted(first, key=lambda text: (-given[text], text))
+        return tuple(first[text] for text in order[:MAIN])

@@ -10,7 +10,15 @@ from dateline.report.moment import show_entry
 from dateline.report.printable import printable
 from dateline.report.section import SECTIONS, Section
 from dateline.report.summary import closing, counted, heading, standing
-from dateline.report.wording import SLOTS, capitalized, lead, show_range, speakers, statement
+from dateline.report.wording import (
+    SLOTS,
+    capitalized,
+    lead,
+    show_range,
+    show_role,
+    speakers,
+    statement,
+)
 
 __all__ = ["escaped", "render"]
 
@@ -87,7 +95,7 @@ def _open(line: Line, notes: Footnotes) -> Iterator[str]:
 
 
 def _actor(entry: ActorEntry, notes: Footnotes) -> Iterator[str]:
-    roles = f" ({escaped(', '.join(entry.actor.role_names))})" if entry.actor.role_names else ""
+    roles = "".join(f", {escaped(show_role(role))}" for role in entry.actor.main_roles)
     yield f"- **{escaped(entry.actor.name)}**{roles}"
     for line in entry.statements:
         yield f"  - {_line(line, notes, named=line.speaker != entry.actor.name)}"

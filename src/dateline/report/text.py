@@ -16,7 +16,15 @@ from dateline.report.moment import show_entry
 from dateline.report.printable import printable
 from dateline.report.section import SECTIONS, Section
 from dateline.report.summary import closing, counted, heading, standing
-from dateline.report.wording import SLOTS, capitalized, lead, show_range, speakers, statement
+from dateline.report.wording import (
+    SLOTS,
+    capitalized,
+    lead,
+    show_range,
+    show_role,
+    speakers,
+    statement,
+)
 
 __all__ = ["SIDE_BY_SIDE", "render"]
 
@@ -136,7 +144,7 @@ def _open(line: Line, page: _Page) -> Iterator[RenderableType]:
 
 
 def _actor(entry: ActorEntry, page: _Page) -> Iterator[RenderableType]:
-    roles = f" ({', '.join(entry.actor.role_names)})" if entry.actor.role_names else ""
+    roles = "".join(f", {show_role(role)}" for role in entry.actor.main_roles)
     yield _text(entry.actor.name, "bold").append(printable(roles), "dim")
     for line in entry.statements:
         yield _indented(_line(line, page, named=line.speaker != entry.actor.name))

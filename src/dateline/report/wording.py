@@ -3,6 +3,8 @@
 import re
 
 from dateline.app.view import Line
+from dateline.model.actor import GivenRole
+from dateline.report.moment import show_day
 
 __all__ = [
     "QUOTES",
@@ -14,6 +16,7 @@ __all__ = [
     "plural",
     "show_number",
     "show_range",
+    "show_role",
     "speakers",
     "statement",
     "verb",
@@ -55,6 +58,12 @@ JOINTS = ("that ", "whether ", "how ", "why ", "having ")  # need no colon befor
 def show_number(value: float) -> str:
     """Write a number with thousands apart: 25000 becomes 25,000, and 3.5 stays 3.5."""
     return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def show_role(role: GivenRole) -> str:
+    """Write a role with who gives it and when: "mayor of Orsk (Courier, 4 May 2031)"."""
+    when = f", {show_day(role.published_at)}" if role.published_at else ""
+    return f"{role.text} ({role.outlet}{when})"
 
 
 def show_range(low: float | None, high: float | None) -> str:
