@@ -6,10 +6,11 @@ Pairs (tests/phenomena/names.md): each pair is put into two documents; precision
 "one actor", for the part that was worked with and the part kept aside.
 
 Cases: an item is a claimer's name in the gold and a document where the gold has it. Its actor is
-that of the name which the reading has there for it; an item that the reading lacks is a cluster
-of its own. The gold does not say which of its names are one party: names spelt alike are one, as
-are those in SAME below, by hand (a spokesman without a name is the body); a party without a name
-("officials") is another in each document. Printed are B-cubed over the items of names, precision
+that of nearly the same name there, else of whoever says the same words in the reading under a
+name that shares half of the words, else of the likest name; an item that the reading lacks is a
+cluster of its own. The gold does not say which of its names are one party: names spelt alike are
+one, as are those in SAME below, by hand (a spokesman without a name is the body); a party without
+a name ("officials") is another in each document. Printed are B-cubed over the items, precision
 over pairs of items, and whether any actor holds two parties of the gold. `--show` lists every
 name of several documents.
 `--ledgers` keeps the ledgers of the cases there, and reads no text again while they are there.
@@ -18,13 +19,13 @@ name of several documents.
 import argparse
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dateline.app.add import add
 from dateline.app.case import Case, moment, open_case
@@ -50,8 +51,10 @@ SAME: Final = {
     "german foreign ministry spokesman": "german foreign ministry",
     "kremlin spokesman": "kremlin",
     "nato spokesman": "nato",
+    "reports": "reports on the ground",
 }
-ACCEPTED: Final = 0.5  # share of a gold name's words that a name of the reading must have
+CLOSE: Final = 0.8  # share of two names' words that they must share to be one without more
+ACCEPTED: Final = 0.5  # the same, where nobody in the reading says the words
 
 Item = tuple[str, str]
 
@@ -145,8 +148,14 @@ def _show_case(name: str, case: Case, path: Path, *, show: bool) -> None:
             if show and len(actor.documents) > 1:
                 print(f"  {actor.name} = {' | '.join(actor.aliases)}  ({actor.type})")
         return
-    items = sorted(set(_items(json.loads(path.read_text("utf-8")))))
-    found = {item: _actor(case, item) or f"missing {item}" for item in items}
+    items = _items(json.loads(path.read_text("utf-8")))
+    found = {
+        item: _named(case, item, CLOSE)
+        or _speaker(case, item, items[item])
+        or _named(case, item, ACCEPTED)
+        or f"missing {item}"
+        for item in items
+    }
     gold = {item: _party(item) for item in items}
     score = b_cubed(gold, found)
     missing = sum(actor.startswith("missing") for actor in found.values())
@@ -166,13 +175,34 @@ def _show_case(name: str, case: Case, path: Path, *, show: bool) -> None:
             print(f"  {party}: {len(here)} documents, {len(named)} actors: {' | '.join(named)}")
 
 
-def _items(
-    gold: Mapping[str, Sequence[Mapping[str, Sequence[Mapping[str, str]]]]],
-) -> Iterator[Item]:
+def _items(gold: Mapping[str, Sequence[Mapping[str, Any]]]) -> Mapping[Item, Sequence[str]]:
+    """Return the items in order, each with the words that it says in the gold."""
+    said: dict[Item, list[str]] = defaultdict(list)
     for group in gold["groups"]:
         for mention in group["mentions"]:
             if mention["claimer"]:
-                yield mention["claimer"], mention["doc"]
+                said[mention["claimer"], mention["doc"]].append(mention["text"])
+    return {item: said[item] for item in sorted(said)}
+
+
+def _speaker(case: Case, item: Item, said: Sequence[str]) -> str | None:
+    """The actor who says most of the words, if it shares a word with the gold's name."""
+    actors: Counter[str] = Counter()
+    for utterance in case.utterances.values():
+        actor = case.linked.actor_of.get(utterance.id)
+        if actor and utterance.claimer and utterance.document.startswith(item[1]):
+            text = case.documents[utterance.version].text
+            shares = sum(_shared(text, words, utterance.whole) for words in said)
+            wanted = _words(item[0])
+            if shares and 2 * len(wanted & _words(utterance.claimer.name)) >= len(wanted):
+                actors[actor] += shares
+    return max(sorted(actors), key=lambda actor: actors[actor], default=None)
+
+
+def _shared(text: str, words: str, spans: Sequence[Span]) -> int:
+    start = text.find(words)
+    end = start + len(words)
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)
 
 
 def _party(item: Item) -> str:
@@ -180,11 +210,12 @@ def _party(item: Item) -> str:
     name, document = item
     named = any(word[0].isupper() for word in name.split() if word not in {"Afghan", "British"})
     filed = latin(name)
-    return SAME.get(filed, filed) if named else f"{filed} in {document}"
+    party = SAME.get(filed, filed)
+    return party if named else f"{party} in {document}"
 
 
-def _actor(case: Case, item: Item) -> str | None:
-    """The actor of the name that the reading has in the document for a gold name."""
+def _named(case: Case, item: Item, least: float) -> str | None:
+    """The actor of the likest name that the reading has in the document, if like enough."""
     wanted, at = _words(item[0]), item[1]
     versions = {d.version for d in case.documents.values() if d.id == at or d.id.startswith(at)}
     spoken = {
@@ -197,7 +228,7 @@ def _actor(case: Case, item: Item) -> str | None:
             share = len(wanted & have) / max(1, len(wanted | have))
             likely = (share, name in spoken, actor)
             best = max(best, likely) if best else likely
-    return best[2] if best and best[0] >= ACCEPTED else None
+    return best[-1] if best and best[0] >= least else None
 
 
 def _words(name: str) -> frozenset[str]:
