@@ -148,6 +148,21 @@ def test_an_abbreviation_is_what_a_document_explains_it_by(desk: Desk) -> None:
     assert desk.actor("RTO").name == "River Traffic Office"
 
 
+def test_initials_tell_a_body_where_some_document_has_both_names(desk: Desk) -> None:
+    desk.read("Courier", ("Lake Rescue Service", "body"), text="Boats of the LRS came late.")
+    desk.read("Herald", ("LRS", "body"))
+    desk.read("Gazette", ("Orsk Bird Club", "body"))
+    desk.read("Mirror", ("OBC", "body"))
+    assert desk.actor("LRS").name == "Lake Rescue Service"
+    assert desk.actor("OBC").aliases == ()
+
+
+def test_a_lone_given_name_is_nobody_in_another_document(desk: Desk) -> None:
+    desk.read("Courier", ("LeBron James", "person"))
+    desk.read("Herald", ("James", "person"))
+    assert desk.actor("LeBron James").aliases == ()
+
+
 def test_a_family_name_that_comes_first_stands_alone(desk: Desk) -> None:
     desk.read("Courier", ("Kwon Mi-rae", "person"))
     desk.read("Herald", ("Kwon", "person"))

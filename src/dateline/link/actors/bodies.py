@@ -27,7 +27,7 @@ EXPLAINED: Final = re.compile(
     r",? \((?:the |or )?(?P<short>[A-Z][A-Za-z.]{1,9})\)"
 )
 SPEAKER: Final = re.compile(r"\bspokes(?:man|woman|person)\b|\bspokespeople\b", re.IGNORECASE)
-INITIALS: Final = "the only body in the case with these initials"
+INITIALS: Final = "the only body with these initials that a document names with it"
 TITLED: Final = re.compile(r"\b[A-Z][\w]+")
 
 
@@ -75,8 +75,11 @@ def _long(
     return None
 
 
-def abbreviations(forest: Forest) -> Iterator[Proposal]:
-    """Propose an abbreviation for the one body whose initials it has, or is known to stand for."""
+def abbreviations(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
+    """Propose an abbreviation for the body that it is known for, or whose initials it has.
+
+    Initials say little ("ACA", "NBC"): some document must have both names.
+    """
     long: dict[str, list[Node]] = defaultdict(list)
     cores: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in _bodies(forest):
@@ -89,10 +92,25 @@ def abbreviations(forest: Forest) -> Iterator[Proposal]:
         if short is None:
             continue
         known = cores[parse_body(KNOWN[short]).core] if short in KNOWN else long[short]
-        other = forest.only(node, [item for item in known if is_short_form(short, item.body)])
+        fitting = [
+            item
+            for item in known
+            if is_short_form(short, item.body) and (short in KNOWN or _meet(texts, node, item))
+        ]
+        other = forest.only(node, fitting)
         if other:
             because = "what it is known to stand for" if short in KNOWN else INITIALS
             yield Proposal(node.id, other.id, because)
+
+
+def _meet(texts: Mapping[str, str], left: Node, right: Node) -> bool:
+    """Whether some document has both names."""
+    if left.documents & right.documents:
+        return True
+    return any(right.name in texts.get(document, "") for document in left.documents) or any(
+        re.search(rf"\b{re.escape(left.name)}\b", texts.get(document, ""))
+        for document in right.documents
+    )
 
 
 def additions(forest: Forest) -> Iterator[Proposal]:

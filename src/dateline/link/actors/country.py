@@ -103,7 +103,7 @@ uk united_kingdom british britain
 ukraine ukrainian
 un united_nations
 united_arab_emirates uae emirati
-us united_states usa american
+us united_states usa america american
 venezuela venezuelan
 vietnam vietnamese
 wales welsh

@@ -162,7 +162,13 @@ def _ends(full: Node, short: Node) -> bool:
 
 
 def _may_be_person(node: Node, forest: Forest, other: Node) -> bool:
-    """Whether a lone word is a person's: so taken, or the person is named far more often."""
+    """Whether a lone word is a person's: so taken, or the person is named far more often.
+
+    In another document, a given name ("James") may be anybody's, and what is of no sort a place.
+    """
+    is_near = bool(node.documents & other.documents)
+    if not is_near and (is_given(node.person.words[-1]) or not node.types):
+        return False
     if node.types[ActorType.PERSON] or not node.types:
         return True
     documents: set[str] = set()

@@ -106,9 +106,9 @@ def _proposals(
     yield from people.surnames(forest)
     yield from bodies.additions(forest)
     yield from bodies.narrowed(forest, texts)
-    yield from bodies.abbreviations(forest)
+    yield from bodies.abbreviations(forest, texts)
     yield from bodies.same_word(forest)
-    yield from bodies.abbreviations(forest)
+    yield from bodies.abbreviations(forest, texts)
     yield from bodies.spokespeople(forest)
     yield from holders(forest, documents)
 
