@@ -157,6 +157,20 @@ def test_initials_tell_a_body_where_some_document_has_both_names(desk: Desk) -> 
     assert desk.actor("OBC").aliases == ()
 
 
+def test_a_misread_headline_lends_no_surname_to_a_body(desk: Desk) -> None:
+    for number in range(6):
+        desk.read(f"Courier {number}", ("Mira Holt", "person"), ("Sarn", "body"))
+    desk.read("Herald", ("Holt Condemns Sarn", "person"), ("Sarn", "person"))
+    assert desk.actor("Mira Holt").aliases == ()
+    assert all("Holt Condemns Sarn" not in party for party in desk.parties if "Sarn" in party)
+
+
+def test_a_countrys_name_is_no_actor_unless_it_speaks(desk: Desk) -> None:
+    desk.read("Courier", ("North Korean", "body"), ("Soviet Fleet", "body"), ("Kremlin", "person"))
+    assert desk.parties == {frozenset({"Soviet Fleet"}), frozenset({"Kremlin"})}
+    assert desk.actor("Kremlin").type is ActorType.ORGANISATION
+
+
 def test_a_lone_given_name_is_nobody_in_another_document(desk: Desk) -> None:
     desk.read("Courier", ("LeBron James", "person"))
     desk.read("Herald", ("James", "person"))

@@ -10,6 +10,11 @@ from dateline.model.utterance import ActorType
 
 __all__ = ["best_name", "type_of"]
 
+# Seats that stand for who governs there.
+SEATS = frozenset(
+    {"kremlin", "pentagon", "white house", "downing street", "whitehall", "elysee", "vatican"}
+)
+
 
 def best_name(nodes: Sequence[Node]) -> str:
     """Return the most widely used of the fullest names: no surname, abbreviation or misprint."""
@@ -29,6 +34,9 @@ def best_name(nodes: Sequence[Node]) -> str:
 
 def type_of(nodes: Iterable[Node]) -> ActorType:
     """Return what most documents take the party for; what speaks counts before what is named."""
+    nodes = list(nodes)
+    if any(node.folded in SEATS for node in nodes):
+        return ActorType.ORGANISATION
     types: Counter[ActorType] = Counter()
     for node in nodes:
         weight = 1 if node.is_full or not node.is_person else 0
@@ -55,7 +63,7 @@ def _rank(node: Node, name: str, *, people: bool) -> tuple[bool, ...]:
         not people and not node.is_full,
         any(latin(word).rstrip(".") in HONORIFICS for word in words[:1]),
         people and any(len(word.rstrip(".")) == 1 for word in words),
-        people and name.isupper(),
+        people and any(word.isupper() and len(word) > 1 for word in words),
         not people and " in " in name,
         not people and not words[-1][:1].isupper(),
     )

@@ -5,7 +5,8 @@ put together from words that the documents write in small letters: "Onward", "Ta
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dateline.link.actors.body import GENERIC
@@ -34,6 +35,7 @@ PLACES: Final = frozenset(
 )
 LINKING: Final = frozenset("the a an of for and in at de la von van der bin al el".split())
 FEWEST: Final = 2
+OFTEN: Final = 5  # times as many documents have the name that is in it
 SHORT: Final = 3  # letters of a word that is no country, in a person's name: Kim Jong Un
 
 
@@ -58,8 +60,17 @@ def place_names(mentions: Iterable[Mention]) -> frozenset[str]:
 def debris(nodes: Iterable[Node], common: frozenset[str]) -> list[Node]:
     """Return the nodes that only look like people's names: "Russia Accused"."""
     people = [node for node in nodes if node.is_person and node.is_full]
-    known = {node.person.words[:2] for node in people if len(node.person.words) == FEWEST}
-    return [node for node in people if _is_debris(node, common, known)]
+    known: dict[tuple[str, ...], int] = {
+        node.person.words: len(node.documents)
+        for node in people
+        if len(node.person.words) == FEWEST
+    }
+    surnames = Counter(words[-1] for words, times in known.items() for _ in range(times))
+    return [
+        node
+        for node in people
+        if _is_debris(node, common) or _holds_another(node, common, known, surnames)
+    ]
 
 
 def is_notable(
@@ -73,8 +84,8 @@ def is_notable(
     return any(_is_name(node, type_, common) for node in nodes)
 
 
-def _is_debris(node: Node, common: frozenset[str], known: Collection[tuple[str, ...]]) -> bool:
-    """Whether a name holds a country, small words, or another's name and more."""
+def _is_debris(node: Node, common: frozenset[str]) -> bool:
+    """Whether a name holds a place's word, a country, or words that are written small."""
     words = [word for word in node.person.words if word not in LINKING]
     small = [word in common for word in words]
     strange = [word for word in words if len(word) > SHORT and not is_given(word)]
@@ -83,18 +94,36 @@ def _is_debris(node: Node, common: frozenset[str], known: Collection[tuple[str, 
         or bool(countries(strange)[0])
         or sum(small) >= FEWEST
         or (bool(small) and small[0] and not is_given(words[0]))
-        or (any(small) and len(words) > FEWEST and node.person.words[:2] in known)
     )
+
+
+def _holds_another(
+    node: Node,
+    common: frozenset[str],
+    known: Mapping[tuple[str, ...], int],
+    surnames: Mapping[str, int],
+) -> bool:
+    """Whether a longer name begins with another's: "Ada Roe See", "Roe Slams Guard"."""
+    words = node.person.words
+    if len(words) <= FEWEST:
+        return False
+    times = len(node.documents)
+    if known.get(words[:FEWEST], 0) >= OFTEN * times:
+        return True
+    has_small = any(word in common for word in words)
+    return has_small and any(surnames.get(word, 0) >= OFTEN * times for word in words[:-1])
 
 
 def _is_name(node: Node, type_: ActorType, common: frozenset[str]) -> bool:
     words = [word for word in WORD.findall(node.name) if word.lower() not in LINKING]
+    if not countries([word.lower() for word in words])[1]:
+        return False
     if not words or DEBRIS.search(node.name) or GENERIC.issuperset(node.body.words):
         return False
     small = [word.lower() in common for word in words]
     if type_ is ActorType.PERSON:
         has_role = any(use.roles for use in node.uses)
-        full = len(words) >= FEWEST and not (node.is_debris or _is_debris(node, common, ()))
+        full = len(words) >= FEWEST and not (node.is_debris or _is_debris(node, common))
         return full or (has_role and not any(small))
     if len(words) == 1 or type_ is ActorType.GROUP:
         return not any(small)

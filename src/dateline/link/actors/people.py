@@ -1,6 +1,6 @@
 """People: two spellings of one name, a surname and the full name, a misprint."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -55,13 +55,14 @@ def surnames(forest: Forest) -> Iterator[Proposal]:
         for word in {node.person.words[-1], _family(node)}:
             for key in _word_keys(word):
                 ending[key].append(node)
+    taken = _taken_for_bodies(forest)
     for node in forest.nodes.values():
         if not node.is_named or node.person.is_full or node.body.acronym is not None:
             continue
         keys = _word_keys(node.person.words[-1]) if node.person.words else set()
         found = {other.id: other for key in keys for other in ending[key] if _ends(other, node)}
         other = forest.only(node, found.values())
-        if other and _may_be_person(node, forest, other):
+        if other and _may_be_person(node, other, forest, taken):
             where = "its document" if node.documents & other.documents else "the case"
             because = f"the only full name in {where} with this surname"
             yield Proposal(node.id, other.id, because)
@@ -161,19 +162,27 @@ def _ends(full: Node, short: Node) -> bool:
     return len(wanted) == 1 and len(word) >= CLEAR and is_surname_of(word, full.person)
 
 
-def _may_be_person(node: Node, forest: Forest, other: Node) -> bool:
-    """Whether a lone word is a person's: so taken, or the person is named far more often.
+def _may_be_person(node: Node, other: Node, forest: Forest, taken: Counter[str]) -> bool:
+    """Whether a lone word is a person's: not a body's in more documents than name the person.
 
     In another document, a given name ("James") may be anybody's, and what is of no sort a place.
     """
     is_near = bool(node.documents & other.documents)
     if not is_near and (is_given(node.person.words[-1]) or not node.types):
         return False
-    if node.types[ActorType.PERSON] or not node.types:
-        return True
     documents: set[str] = set()
     for one in forest.together(other.id):
         documents |= one.documents
-        if len(documents) >= OFTEN:
+        if len(documents) >= taken[node.folded]:
             return True
     return False
+
+
+def _taken_for_bodies(forest: Forest) -> Counter[str]:
+    """In how many more documents a lone word is taken for a body than for a person."""
+    taken: Counter[str] = Counter()
+    for node in forest.nodes.values():
+        if not node.is_full:
+            others = sum(node.types.values()) - node.types[ActorType.PERSON]
+            taken[node.folded] += others - node.types[ActorType.PERSON]
+    return taken
