@@ -171,6 +171,13 @@ def test_a_countrys_name_is_no_actor_unless_it_speaks(desk: Desk) -> None:
     assert desk.actor("Kremlin").type is ActorType.ORGANISATION
 
 
+def test_two_offices_speak_against_one_person(desk: Desk) -> None:
+    desk.read("Courier", ("Jonas Brandt", "person"), role="mayor of Karsk")
+    desk.read("Herald", ("Brandt", "person"), role="head of the River Office")
+    desk.read("Gazette", ("J. Brandt", "person"), role="governor of Velmar")
+    assert desk.actor("Jonas Brandt").aliases == ()
+
+
 def test_a_lone_given_name_is_nobody_in_another_document(desk: Desk) -> None:
     desk.read("Courier", ("LeBron James", "person"))
     desk.read("Herald", ("James", "person"))

@@ -1,4 +1,4 @@
-"""Bodies: one name in another order, an abbreviation, a name without its country."""
+"""Bodies: one name in another order, with less said of its sort, or without its country."""
 
 import re
 from collections import defaultdict
@@ -6,35 +6,21 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from dateline.link.actors.body import KNOWN, is_short_form, parse_body
+from dateline.link.actors.body import parse_body
 from dateline.link.actors.country import countries
 from dateline.link.actors.forest import Forest, Proposal
-from dateline.link.actors.node import Node, folded, is_bare_body
+from dateline.link.actors.node import Node, is_bare_body
 
-__all__ = [
-    "abbreviations",
-    "additions",
-    "explained",
-    "narrowed",
-    "orders",
-    "same_word",
-    "spokespeople",
-]
+__all__ = ["additions", "named_bodies", "narrowed", "orders", "same_word", "spokespeople"]
 
-PART: Final = r"(?:[A-Z][\w’'-]*|of|for|and|the|in|on)"
-EXPLAINED: Final = re.compile(
-    rf"(?P<long>{PART}(?: {PART}){{1,8}})"
-    r",? \((?:the |or )?(?P<short>[A-Z][A-Za-z.]{1,9})\)"
-)
 SPEAKER: Final = re.compile(r"\bspokes(?:man|woman|person)\b|\bspokespeople\b", re.IGNORECASE)
-INITIALS: Final = "the only body with these initials that a document names with it"
 TITLED: Final = re.compile(r"\b[A-Z][\w]+")
 
 
 def orders(forest: Forest) -> Iterator[Proposal]:
     """Propose names with the same words and country: "Ministry of Defence", "Defense Ministry"."""
     groups: dict[object, list[Node]] = defaultdict(list)
-    for node in _bodies(forest):
+    for node in named_bodies(forest):
         if node.is_full:
             groups[node.body.core, node.body.origins].append(node)
     for first, *more in groups.values():
@@ -42,81 +28,10 @@ def orders(forest: Forest) -> Iterator[Proposal]:
             yield Proposal(first.id, node.id, "the same words in another order or spelling")
 
 
-def explained(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
-    """Propose an abbreviation for the name that a document explains it by."""
-    by_name: dict[tuple[str, str], Node] = {}
-    for node in _bodies(forest):
-        for document in node.documents:
-            by_name[document, node.folded] = node
-            by_name[document, folded(node.name.replace(".", ""))] = node
-    everywhere = {node.folded: node for node in _bodies(forest) if not node.body.acronym}
-    for document in sorted(texts):
-        for match in EXPLAINED.finditer(texts[document]):
-            short = by_name.get((document, folded(match["short"].replace(".", ""))))
-            long = _long(match["long"], match["short"], document, by_name, everywhere)
-            if short and long and short is not long:
-                because = f"“{' '.join(match[0].split())}”"
-                yield Proposal(short.id, long.id, f"a document says {because}", (document,))
-
-
-def _long(
-    words: str,
-    short: str,
-    document: str,
-    here: Mapping[tuple[str, str], Node],
-    everywhere: Mapping[str, Node],
-) -> Node | None:
-    parts = words.split()
-    letters = short.replace(".", "").lower()
-    for start in range(len(parts)):
-        name = " ".join(parts[start:])
-        if letters in parse_body(name).initials:
-            return here.get((document, folded(name))) or everywhere.get(folded(name))
-    return None
-
-
-def abbreviations(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
-    """Propose an abbreviation for the body that it is known for, or whose initials it has.
-
-    Initials say little ("ACA", "NBC"): some document must have both names.
-    """
-    long: dict[str, list[Node]] = defaultdict(list)
-    cores: dict[tuple[str, ...], list[Node]] = defaultdict(list)
-    for node in _bodies(forest):
-        if node.body.acronym is None:
-            cores[node.body.core].append(node)
-            for initials in node.body.initials if len(node.body.words) > 1 else ():
-                long[initials].append(node)
-    for node in _bodies(forest):
-        short = node.body.acronym
-        if short is None:
-            continue
-        known = cores[parse_body(KNOWN[short]).core] if short in KNOWN else long[short]
-        fitting = [
-            item
-            for item in known
-            if is_short_form(short, item.body) and (short in KNOWN or _meet(texts, node, item))
-        ]
-        other = forest.only(node, fitting)
-        if other:
-            because = "what it is known to stand for" if short in KNOWN else INITIALS
-            yield Proposal(node.id, other.id, because)
-
-
-def _meet(texts: Mapping[str, str], left: Node, right: Node) -> bool:
-    """Whether some document has both names."""
-    if left.documents & right.documents:
-        return True
-    return any(right.name in texts.get(document, "") for document in left.documents) or any(
-        re.search(rf"\b{re.escape(left.name)}\b", texts.get(document, ""))
-        for document in right.documents
-    )
-
-
 def additions(forest: Forest) -> Iterator[Proposal]:
     """Propose "Wagner" for the Wagner Group: what is added tells it from nothing else."""
     groups: dict[object, list[Node]] = defaultdict(list)
-    for node in _bodies(forest):
+    for node in named_bodies(forest):
         if node.is_named and not is_bare_body(node):
             groups[node.body.bare_core].append(node)
     for core, group in groups.items():
@@ -131,10 +46,10 @@ def additions(forest: Forest) -> Iterator[Proposal]:
 def narrowed(forest: Forest, texts: Mapping[str, str]) -> Iterator[Proposal]:
     """Propose a body without its country for the one with it that its document may mean."""
     wide: dict[tuple[str, ...], list[Node]] = defaultdict(list)
-    for node in _bodies(forest):
+    for node in named_bodies(forest):
         if node.body.origins:
             wide[node.body.core].append(node)
-    for node in _bodies(forest):
+    for node in named_bodies(forest):
         if node.body.origins or not (is_bare_body(node) or node.is_full):
             continue
         near = [
@@ -167,7 +82,7 @@ def _countries_told(text: str) -> frozenset[str]:
 def spokespeople(forest: Forest) -> Iterator[Proposal]:
     """Propose "a spokesman for the River Office", who has no name, for the office."""
     groups: dict[object, list[Node]] = defaultdict(list)
-    for node in _bodies(forest):
+    for node in named_bodies(forest):
         groups[node.body.core, node.body.origins].append(node)
     for node in forest.nodes.values():
         if node.is_person and node.is_full and not SPEAKER.search(node.name):
@@ -183,7 +98,7 @@ def same_word(forest: Forest) -> Iterator[Proposal]:
     """Propose what is left of one short name for one party, unless it may be several parties'."""
     groups: dict[str, list[Node]] = defaultdict(list)
     countries_of: dict[tuple[str, ...], set[frozenset[str]]] = defaultdict(set)
-    for node in _bodies(forest):
+    for node in named_bodies(forest):
         if node.body.origins:
             countries_of[node.body.core].add(node.body.origins)
     for node in forest.nodes.values():
@@ -199,7 +114,8 @@ def same_word(forest: Forest) -> Iterator[Proposal]:
                 yield Proposal(group[0].id, node.id, "the same name, and nothing tells two apart")
 
 
-def _bodies(forest: Forest) -> list[Node]:
+def named_bodies(forest: Forest) -> list[Node]:
+    """Return the nodes that are bodies' names."""
     return [
         node
         for node in forest.nodes.values()

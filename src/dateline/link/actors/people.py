@@ -1,19 +1,19 @@
-"""People: two spellings of one name, a surname and the full name, a misprint."""
+"""People: two spellings of one full name, an initial for a given name, a misprint."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.link.actors.alike import is_surname_of, one_name
-from dateline.link.actors.eastern import eastern, is_eastern
+from dateline.link.actors.alike import one_name
+from dateline.link.actors.eastern import eastern
 from dateline.link.actors.forest import Forest, Proposal
-from dateline.link.actors.given import given_name, is_given
+from dateline.link.actors.given import given_name
 from dateline.link.actors.node import Node
+from dateline.link.actors.office import Office, office_of
 from dateline.link.actors.sound import skeletons
 from dateline.link.name import edit_distance
-from dateline.model.utterance import ActorType
 
-__all__ = ["initials", "misprints", "spellings", "surnames"]
+__all__ = ["full_names", "hold_two_offices", "initials", "misprints", "spellings"]
 
 CLEAR: Final = 6  # letters of a surname that may be told by its sound alone
 LONG: Final = 12  # letters of a full name in which a misprint is plain
@@ -23,7 +23,7 @@ MOST_EDITS: Final = 2
 
 def spellings(forest: Forest) -> Iterator[Proposal]:
     """Propose full names that are one name."""
-    for left, right in _blocked(_full(forest)):
+    for left, right in _blocked(full_names(forest)):
         because = one_name(left.person, right.person)
         if because:
             yield Proposal(left.id, right.id, because)
@@ -31,7 +31,7 @@ def spellings(forest: Forest) -> Iterator[Proposal]:
 
 def initials(forest: Forest) -> Iterator[Proposal]:
     """Propose "V. Putin" for the one full name that it may shorten."""
-    full = _full(forest)
+    full = full_names(forest)
     by_surname: dict[str, list[Node]] = defaultdict(list)
     for node in full:
         by_surname[node.person.surname].append(node)
@@ -44,54 +44,13 @@ def initials(forest: Forest) -> Iterator[Proposal]:
             if len(other.person.given) > 1 and other.person.given[0] == node.person.given
         ]
         other = forest.only(node, longer)
-        if other:
+        if other and not hold_two_offices(node, forest.together(other.id)):
             yield Proposal(node.id, other.id, "the only full name with this initial and surname")
-
-
-def surnames(forest: Forest) -> Iterator[Proposal]:
-    """Propose a surname for the one full name that has it, in its document or in the case."""
-    ending: dict[str, list[Node]] = defaultdict(list)
-    for node in _full(forest):
-        for word in {node.person.words[-1], _family(node)}:
-            for key in _word_keys(word):
-                ending[key].append(node)
-    taken = _taken_for_bodies(forest)
-    for node in forest.nodes.values():
-        if not node.is_named or node.person.is_full or node.body.acronym is not None:
-            continue
-        keys = _word_keys(node.person.words[-1]) if node.person.words else set()
-        found = {other.id: other for key in keys for other in ending[key] if _ends(other, node)}
-        other = forest.only(node, found.values())
-        if other and _may_be_person(node, other, forest, taken):
-            where = "its document" if node.documents & other.documents else "the case"
-            because = f"the only full name in {where} with this surname"
-            yield Proposal(node.id, other.id, because)
-    yield from _endings(forest)
-
-
-def _word_keys(word: str) -> set[str]:
-    """A surname itself; a clear one is found by its consonants, too."""
-    return {word, *skeletons(word)} if len(word) >= CLEAR else {word}
-
-
-def _endings(forest: Forest) -> Iterator[Proposal]:
-    """Propose "Lula da Silva" for the one longer name that ends so."""
-    full = _full(forest)
-    ending: dict[tuple[str, ...], list[Node]] = defaultdict(list)
-    for node in full:
-        for start in range(1, len(node.person.words) - 1):
-            ending[node.person.words[start:]].append(node)
-    for node in full:
-        if is_given(node.person.given):
-            continue  # "Ali Saleh" is not "Ahmed Ali Saleh"
-        other = forest.only(node, ending.get(node.person.words, ()))
-        if other:
-            yield Proposal(node.id, other.id, "the only longer name that ends with this one")
 
 
 def misprints(forest: Forest) -> Iterator[Proposal]:
     """Propose a rare spelling for the usual one, of the same letters in another order."""
-    full = [node for node in _full(forest) if len(node.folded) >= LONG]
+    full = [node for node in full_names(forest) if len(node.folded) >= LONG]
     usual: dict[str, list[Node]] = defaultdict(list)
     for node in full:
         if len(node.documents) >= OFTEN:
@@ -114,18 +73,13 @@ def _nearly(left: Node, right: Node) -> bool:
     )  # fmt: skip
 
 
-def _full(forest: Forest) -> list[Node]:
+def full_names(forest: Forest) -> list[Node]:
+    """Return the nodes that are people's full names."""
     return [
         node
         for node in forest.nodes.values()
         if node.is_person and node.is_full and not node.is_debris
     ]
-
-
-def _family(node: Node) -> str:
-    """The word that may stand alone: the first where the family's name comes first."""
-    parts = node.person.parts
-    return node.person.given if is_eastern(parts) else node.person.words[-1]
 
 
 def _blocked(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
@@ -154,35 +108,13 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
         yield from (("sounds", surname, name) for name in given)
 
 
-def _ends(full: Node, short: Node) -> bool:
-    words, wanted = full.person.words, short.person.words
-    if words[-len(wanted) :] == wanted or (len(wanted) == 1 and _family(full) == wanted[0]):
-        return True
-    word = wanted[-1]
-    return len(wanted) == 1 and len(word) >= CLEAR and is_surname_of(word, full.person)
+def hold_two_offices(node: Node, party: Sequence[Node]) -> bool:
+    """Whether sources give a name and a party offices of which none is the same."""
+    ours = _offices([node])
+    theirs = _offices(party)
+    return bool(ours and theirs) and not any(a.is_same(b) for a in ours for b in theirs)
 
 
-def _may_be_person(node: Node, other: Node, forest: Forest, taken: Counter[str]) -> bool:
-    """Whether a lone word is a person's: not a body's in more documents than name the person.
-
-    In another document, a given name ("James") may be anybody's, and what is of no sort a place.
-    """
-    is_near = bool(node.documents & other.documents)
-    if not is_near and (is_given(node.person.words[-1]) or not node.types):
-        return False
-    documents: set[str] = set()
-    for one in forest.together(other.id):
-        documents |= one.documents
-        if len(documents) >= taken[node.folded]:
-            return True
-    return False
-
-
-def _taken_for_bodies(forest: Forest) -> Counter[str]:
-    """In how many more documents a lone word is taken for a body than for a person."""
-    taken: Counter[str] = Counter()
-    for node in forest.nodes.values():
-        if not node.is_full:
-            others = sum(node.types.values()) - node.types[ActorType.PERSON]
-            taken[node.folded] += others - node.types[ActorType.PERSON]
-    return taken
+def _offices(nodes: Sequence[Node]) -> list[Office]:
+    given = {role.text for node in nodes for use in node.uses for role in use.roles}
+    return [office for text in sorted(given) if (office := office_of(text))]

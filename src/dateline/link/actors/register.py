@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.link.actors import bodies, people, ruled
+from dateline.link.actors.abbreviations import abbreviations, explained
 from dateline.link.actors.choose import best_name, type_of
 from dateline.link.actors.forest import Forest, Proposal
 from dateline.link.actors.holders import holders
 from dateline.link.actors.node import Node, folded, ids_of, name_id, nodes_of
 from dateline.link.actors.notable import common_words, debris, is_notable, place_names
+from dateline.link.actors.surnames import surnames
 from dateline.link.actors.use import uses_of
 from dateline.model.actor import Actor, GivenRole, Merge
 from dateline.model.document import Document
@@ -100,15 +102,15 @@ def _proposals(
     """Yield what the rules propose, the surest first; each rule sees what came of those before."""
     yield from people.spellings(forest)
     yield from bodies.orders(forest)
-    yield from bodies.explained(forest, texts)
+    yield from explained(forest, texts)
     yield from people.misprints(forest)
     yield from people.initials(forest)
-    yield from people.surnames(forest)
+    yield from surnames(forest)
     yield from bodies.additions(forest)
     yield from bodies.narrowed(forest, texts)
-    yield from bodies.abbreviations(forest, texts)
+    yield from abbreviations(forest, texts)
     yield from bodies.same_word(forest)
-    yield from bodies.abbreviations(forest, texts)
+    yield from abbreviations(forest, texts)
     yield from bodies.spokespeople(forest)
     yield from holders(forest, documents)
 
