@@ -8,7 +8,7 @@ from dateline.link.apart import apart
 from dateline.link.assemble import assemble
 from dateline.link.cluster import UNLIKE, clusters
 from dateline.link.denial import denied_elsewhere
-from dateline.link.name import parse_name
+from dateline.link.name import is_named
 from dateline.link.opposite import opposites
 from dateline.link.profile import Profile, profiles_of
 from dateline.link.relate import judged_conflicts, relations_of
@@ -142,5 +142,5 @@ def _said(profile: Profile, names: Mapping[str, str]) -> Said:
         document=profile.document,
         actor=actor,
         name=name,
-        is_named=not claimer or parse_name(name).is_named,
+        is_named=not claimer or is_named(name),
     )

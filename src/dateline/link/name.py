@@ -1,13 +1,12 @@
-"""A name as the register compares names: without titles, spelling habits or word order."""
+"""A party by its name: whether it has one, and the name with spelling habits evened out."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from dateline.link.word import plain
 
-__all__ = ["Name", "edit_distance", "is_named", "parse_name", "spoken_for"]
+__all__ = ["edit_distance", "evened", "is_named", "spoken_for"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 SPEAKER: Final = re.compile(
@@ -55,37 +54,16 @@ SOUNDS: Final = (
 LONG: Final = 5  # letters from which spelling habits are evened out
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """The words of a name as said, the same words evened out, and what sort of name it is."""
-
-    words: tuple[str, ...]
-    sounds: tuple[str, ...]
-    is_named: bool
-    is_acronym: bool
-
-    @property
-    def initials(self) -> str:
-        """The first letters of its words."""
-        return "".join(word[0] for word in self.words)
-
-
 @lru_cache(maxsize=100_000)
-def parse_name(text: str) -> Name:
-    """Take a name apart."""
+def evened(text: str) -> tuple[str, ...]:
+    """Return the words of a name without titles, order and spelling habits."""
     written = WORD.findall(text.replace("’", "'").replace("'s ", " ").removesuffix("'s"))
     kept = [
         word for word in written if plain(word) not in LINKING and (len(word) > 1 or word.isdigit())
     ]
     while len(kept) > 1 and plain(kept[0]) in TITLES and not _is_office(kept[0], text):
         kept = kept[1:]
-    words = tuple(plain(word) for word in kept)
-    return Name(
-        words=words,
-        sounds=tuple(sorted({_sound(word) for word in words})),
-        is_named=is_named(text),
-        is_acronym=len(kept) == 1 and kept[0].isupper() and len(kept[0]) > 1,
-    )
+    return tuple(sorted({_sound(plain(word)) for word in kept}))
 
 
 def _is_office(title: str, text: str) -> bool:
@@ -103,6 +81,7 @@ def edit_distance(left: str, right: str) -> int:
     return row[-1]
 
 
+@lru_cache(maxsize=100_000)
 def is_named(text: str) -> bool:
     """Say whether a party has a name of its own: "officials" and "Witnesses" have none."""
     if not any(mark.isupper() for mark in text):

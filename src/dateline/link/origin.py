@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.link.name import parse_name, spoken_for
+from dateline.link.name import evened, spoken_for
 from dateline.link.said import Said
 from dateline.link.word import tokens
 
@@ -80,8 +80,7 @@ def _keys(one: Said) -> set[str]:
     if one.actor is None:
         agencies = {f"agency {via.name}" for via in one.utterance.via if via.kind == "agency"}
         return agencies or {one.party}
-    behind = parse_name(spoken_for(one.name))
-    return {one.party, " ".join(("name", *behind.sounds))}
+    return {one.party, " ".join(("name", *evened(spoken_for(one.name))))}
 
 
 def _leans_on(backing: Sequence[Said], own: Said) -> int | None:

@@ -164,7 +164,10 @@ def _are_carried(left: Person, right: Person) -> bool:
 
 def _is_free(left: Person, right: Person) -> bool:
     """Whether the names are of the sort whose vowels are spelt in many ways."""
-    return any(one.is_arabic or is_vowel_free(one.given) for one in (left, right))
+    return any(
+        one.is_arabic or is_vowel_free(one.given) or is_vowel_free(one.words[-1])
+        for one in (left, right)
+    )
 
 
 def _given_alike(left: Person, right: Person) -> bool:

@@ -281,7 +281,7 @@ tareq tariq tarek tarik
 walid waleed
 yahya yehya jahia iahia yahia
 yasser yasir jassir
-yousef yusuf yousuf youssef yusef joussef
+yousef yousaf yusuf yousuf youssef yusef joussef
 yunus younis younes
 zaid zayed zeid
 ziad ziyad

@@ -113,5 +113,6 @@ def skeletons(word: str) -> frozenset[str]:
     """Return what a word is filed under: the consonants it may have, told apart coarsely."""
     return frozenset(
         re.sub(r"(.)\1+", r"\1", VOWELS.sub("", sound).translate(COARSE)) or sound[:1]
-        for sound in readings(word).values()
+        for written in {word, word.replace("dh", "z")}  # an Arabic sound has both spellings
+        for sound in readings(written).values()
     )
