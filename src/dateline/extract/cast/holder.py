@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.extract.cast.cast import Member, Role
 from dateline.extract.cast.names import is_person_like
-from dateline.extract.cast.phrase import describe, heads, is_where, join
+from dateline.extract.cast.phrase import describe, heads, is_spoken_for, is_where, join
 from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.scene import Scene, may_be_he
 from dateline.extract.cast.words import (
@@ -59,7 +59,7 @@ def speaker_again(scene: Scene, words: Words) -> Claimer | None:
 
 def body(scene: Scene, words: Words) -> Member | None:
     """Return for whom an unnamed spokesperson speaks: the body named beside, or last spoken of."""
-    if not any(token.lower_ in SPEAKERS for token in words):
+    if not any(token.lower_ in SPEAKERS for token in words) or _is_for_person(scene, words):
         return None
     bodies = [
         member
@@ -69,6 +69,14 @@ def body(scene: Scene, words: Words) -> Member | None:
     if bodies or len(describe(words)) > 1:
         return bodies[-1] if bodies else None
     return scene.latest(words.start_char, lambda member: member.type is ActorType.ORGANISATION)
+
+
+def _is_for_person(scene: Scene, words: Words) -> bool:
+    """Match "a spokesman for the U.N. chief X": neither X speaks nor the body in the title."""
+    return any(
+        member.type is ActorType.PERSON and is_spoken_for(words, name)
+        for name, member in scene.named(words)
+    )
 
 
 def familiar(scene: Scene, words: Words) -> Member | None:

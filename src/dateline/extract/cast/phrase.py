@@ -9,7 +9,16 @@ from spacy.tokens import Span as Words
 from dateline.extract.cast.cast import Cast
 from dateline.extract.cast.words import ACTS, SPEAKERS
 
-__all__ = ["complete", "describe", "heads", "is_issuer", "is_where", "join", "trim"]
+__all__ = [
+    "complete",
+    "describe",
+    "heads",
+    "is_issuer",
+    "is_spoken_for",
+    "is_where",
+    "join",
+    "trim",
+]
 
 MODIFIERS = frozenset({"det", "amod", "compound", "punct", "npadvmod", "advmod", "poss", "case"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -50,14 +59,14 @@ def heads(words: Words, name: Words) -> bool:
     if name.end < len(words.doc) and words.doc[name.end].lower_ in {"'s", "’s", "'", "’"}:
         return False
     before = words.doc[name.start - 1] if name.start > words.start else None
-    if (before is not None and before.dep_ in {"prep", "agent"}) or _is_spoken_for(words, name):
+    if (before is not None and before.dep_ in {"prep", "agent"}) or is_spoken_for(words, name):
         return False
     if name.start == words.start and name.end < words.end and words.doc[name.end].text == ",":
         return True
     return name.end == words.end and (before is None or before.dep_ != "pobj")
 
 
-def _is_spoken_for(words: Words, name: Words) -> bool:
+def is_spoken_for(words: Words, name: Words) -> bool:
     """Match "a spokesman for the President X": who speaks is not X."""
     root = words.root
     between = words.doc[root.i + 1 : name.start] if root.lower_ in SPEAKERS else ()
