@@ -12,7 +12,7 @@ from dateline.app import case
 from dateline.ledger.open import open_ledger
 from dateline.link import link as linker
 from dateline.link.link import Linked
-from dateline.model.actor import Actor, GivenRole
+from dateline.model.actor import Actor, GivenRole, Merge
 from dateline.model.claim import Claim, Status, Values, ValueSaid
 from dateline.model.document import Document
 from dateline.model.event import Event, Happening, Mode, Party
@@ -155,7 +155,16 @@ ACTORS = (
         documents=(GAZETTE.id,),
     ),
     Actor(id="act-office", name="Canal Office", type=ActorType.ORGANISATION),
-    Actor(id="act-lund", name="Per Lund", type=ActorType.PERSON, aliases=("Lund",)),
+    Actor(
+        id="act-lund",
+        name="Per Lund",
+        type=ActorType.PERSON,
+        aliases=("Lund",),
+        merges=(
+            Merge(left="Lund", right="Per Lund", because="one pen name", by="Ada Example"),
+            Merge(left="P. Lund", right="Per Lund", because="the only full name"),
+        ),
+    ),
 )
 SPEAKERS = {TWELVE.id: "act-brandt", DENIED.id: "act-office", SEVEN.id: "act-lund"}
 COUNT = Values(
