@@ -41,6 +41,12 @@ UNNAMED: Final = frozenset(
     """.split()
 )
 
+# Bodies that every text has some of, with nothing said of which.
+LONE: Final = frozenset(
+    """agency army bank board committee company council court firm government group hospital
+    military ministry parliament party prosecution team union university""".split()
+)
+
 # Bodies that two capitals before them name ("British Transport police", not "British police").
 COLLECTIVE: Final = frozenset({"army", "forces", "police"})
 
@@ -89,9 +95,12 @@ def is_named(text: str) -> bool:
     head = PREPOSITION.split(text, maxsplit=1)[0]
     words = WORD.findall(head) or WORD.findall(text)
     last = words[-1] if words else ""
-    final = WORD.findall(text)[-1:]
+    whole = WORD.findall(text)
+    final = whole[-1:]
     if final and final[0].islower() and final[0] not in COLLECTIVE and _is_common(final[0]):
         return False  # "Bank of Orsk governor"
+    if len(whole) == 1 and last.lower() in LONE:
+        return False
     capitals = sum(word[0].isupper() for word in words)
     if capitals == 1 and last and words[0][0].isupper() and _is_common(last.lower()):
         return False  # a capital that only begins the sentence

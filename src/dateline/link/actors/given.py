@@ -456,6 +456,28 @@ jurgen juergen
 friedrich fritz
 """
 
+# Names with one form only; known, too, so that a lone one is taken for no surname.
+PLAIN: Final = """
+aaron adam adrian aidan alice alison amanda amber amy angela arthur ashley audrey barry beatrice
+becky bethany beverley blake brandon brenda brian bruce bryan bryony callum cameron carl carlos
+carol caroline cecilia charlotte chelsea chloe claire clara clive colin connor craig curtis cynthia
+damian dana darren dean declan derek diana diane diego duncan dylan eileen elaine elliot ellen emma
+eric erica erin ethan evan eve faith felix fiona fernando gareth gary gavin gemma gillian glenn
+gloria gordon grace graham grant guy hannah harvey hazel heather hector heidi helga hugh hugo ian
+ingrid isabel isla ivan jasmine jason jay jean joan joanna jordan jorge josephine joyce juan juanita
+julian julie juliet justin karen karl keith kelly kerry kevin kieran kyle lara lauren laura leah lee
+leslie lily linda lisa liam lloyd logan lorraine louise lucas lucy luis luke luca lynn malcolm marco
+marcus marina mario marion mark martha mason maureen melanie melissa miguel miranda molly monica
+morgan muriel nadine naomi natalie neil nigel nina noah noel nora norman olivia oscar owen pablo
+paula pauline pedro penelope priya ralph randy rafael ramon raj rahul rakesh rhys ricardo rosa ross
+ruby rupert ruth ryan sabrina scott sean shane sharon shaun sheila shirley simone sonia sophie
+spencer stacey stella suresh sylvia tanya taylor teresa tracy travis trevor tyler vanessa vera
+vicente vivian wayne wesley yvonne zoe anita anil arun deepak sanjay sunil vijay ravi kumar akira hiroshi
+kenji takashi yuki jose javier francisco enrique eduardo antonio angel alberto alejandro giovanni
+giuseppe luigi paolo pierre jacques francois philippe laurent thierry wolfgang jurgen klaus dieter
+heinz horst uwe bjorn lars erik nils sven jens
+""".split()
+
 
 def _classes(table: str, tradition: str) -> dict[str, frozenset[str]]:
     """Map every form to the names it may be, each called by its tradition and first form."""
@@ -478,13 +500,15 @@ def _united(*tables: str) -> dict[str, frozenset[str]]:
 CARRIED: Final = _united(SLAVIC, SEMITIC, PERSIAN, GREEK)
 LOOSE: Final = _united(SEMITIC, PERSIAN)
 AT_HOME: Final = _classes(WESTERN, "home")
+SINGLE: Final = frozenset(PLAIN)
 
 
 @lru_cache(maxsize=50_000)
 def given_name(word: str) -> frozenset[str]:
     """Return the given names that a word may be a form of; none where it is unknown."""
     form = _form(word)
-    return CARRIED.get(form, frozenset()) | AT_HOME.get(form, frozenset())
+    found = CARRIED.get(form, frozenset()) | AT_HOME.get(form, frozenset())
+    return found or (frozenset({f"plain {form}"}) if form in SINGLE else found)
 
 
 def is_given(word: str) -> bool:

@@ -75,7 +75,7 @@ class Node:
     def _ends_like_body(self) -> bool:
         words = latin(self.name).split()
         letters = len(self.name) <= LETTERS and self.name.isupper()
-        return letters or words[-1] in NOUNS or any(mark.isdigit() for mark in self.name)
+        return letters or words[-1] in NOUNS or any(m.isdigit() or m == "&" for m in self.name)
 
     @property
     def _looks_personal(self) -> bool:
