@@ -460,22 +460,23 @@ friedrich fritz
 PLAIN: Final = """
 aaron adam adrian aidan alice alison amanda amber amy angela arthur ashley audrey barry beatrice
 becky bethany beverley blake brandon brenda brian bruce bryan bryony callum cameron carl carlos
-carol caroline cecilia charlotte chelsea chloe claire clara clive colin connor craig curtis cynthia
-damian dana darren dean declan derek diana diane diego duncan dylan eileen elaine elliot ellen emma
-eric erica erin ethan evan eve faith felix fiona fernando gareth gary gavin gemma gillian glenn
-gloria gordon grace graham grant guy hannah harvey hazel heather hector heidi helga hugh hugo ian
-ingrid isabel isla ivan jasmine jason jay jean joan joanna jordan jorge josephine joyce juan juanita
-julian julie juliet justin karen karl keith kelly kerry kevin kieran kyle lara lauren laura leah lee
-leslie lily linda lisa liam lloyd logan lorraine louise lucas lucy luis luke luca lynn malcolm marco
-marcus marina mario marion mark martha mason maureen melanie melissa miguel miranda molly monica
-morgan muriel nadine naomi natalie neil nigel nina noah noel nora norman olivia oscar owen pablo
-paula pauline pedro penelope priya ralph randy rafael ramon raj rahul rakesh rhys ricardo rosa ross
-ruby rupert ruth ryan sabrina scott sean shane sharon shaun sheila shirley simone sonia sophie
-spencer stacey stella suresh sylvia tanya taylor teresa tracy travis trevor tyler vanessa vera
-vicente vivian wayne wesley yvonne zoe anita anil arun deepak sanjay sunil vijay ravi kumar akira hiroshi
-kenji takashi yuki jose javier francisco enrique eduardo antonio angel alberto alejandro giovanni
-giuseppe luigi paolo pierre jacques francois philippe laurent thierry wolfgang jurgen klaus dieter
-heinz horst uwe bjorn lars erik nils sven jens
+carol caroline cecilia charlotte chelsea chloe claire clara clive colin connor craig curtis
+cynthia damian dana darren dean declan derek diana diane diego duncan dylan eileen elaine elliot
+ellen emma eric erica erin ethan evan eve faith felix fiona fernando gareth gary gavin gemma
+gillian glenn gloria gordon grace graham grant guy hannah harvey hazel heather hector heidi helga
+hugh hugo ian ingrid isabel isla ivan jasmine jason jay jean joan joanna jordan jorge josephine
+joyce juan juanita julian julie juliet justin karen karl keith kelly kerry kevin kieran kyle lara
+lauren laura leah lee leslie lily linda lisa liam lloyd logan lorraine louise lucas lucy luis luke
+luca lynn malcolm marco marcus marina mario marion mark martha mason maureen melanie melissa
+miguel miranda molly monica morgan muriel nadine naomi natalie neil nigel nina noah noel nora
+norman olivia oscar owen pablo paula pauline pedro penelope priya ralph randy rafael ramon raj
+rahul rakesh rhys ricardo rosa ross ruby rupert ruth ryan sabrina scott sean shane sharon shaun
+sheila shirley simone sonia sophie spencer stacey stella suresh sylvia tanya taylor teresa tracy
+travis trevor tyler vanessa vera vicente vivian wayne wesley yvonne zoe anita anil arun deepak
+sanjay sunil vijay ravi kumar akira hiroshi kenji takashi yuki jose javier francisco enrique
+eduardo antonio angel alberto alejandro giovanni giuseppe luigi paolo pierre jacques francois
+philippe laurent thierry wolfgang jurgen klaus dieter heinz horst uwe bjorn lars erik nils sven
+jens
 """.split()
 
 
