@@ -86,7 +86,7 @@ class Events:
         }
 
     def _actor(self, utterance: Utterance, party: Party) -> str | None:
-        return self.case.linked.register.find(utterance.version, party.name)
+        return self.case.linked.register.listed(utterance.version, party.name)
 
     def _name(self, utterance: Utterance, party: Party | None) -> str | None:
         if party is None:
