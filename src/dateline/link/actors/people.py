@@ -86,7 +86,7 @@ def _blocked(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
     """Pair the names that some rule may take for one, so that the cost is not quadratic."""
     blocks: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in nodes:
-        for key in set(_keys(node)):
+        for key in sorted(set(_keys(node))):
             blocks[key].append(node)
     seen: set[tuple[str, str]] = set()
     for block in blocks.values():
