@@ -10,6 +10,7 @@ from dateline.extract.events.event_stage import EventStage
 from dateline.extract.language import LanguageStage
 from dateline.extract.mention_stage import MentionStage
 from dateline.extract.names.name_stage import NameStage
+from dateline.extract.places.stage import PlaceStage
 from dateline.extract.stage import Draft, Pipeline, Stage
 from dateline.extract.utterances import UtteranceStage
 from dateline.extract.value_stage import ValueStage
@@ -22,6 +23,7 @@ __all__ = ["STAGES", "read_document"]
 
 STAGES: tuple[type[Stage], ...] = (
     LanguageStage,
+    PlaceStage,  # it was taught on the pipeline's own names
     EncoderStage,
     NameStage,
     BoilerplateStage,

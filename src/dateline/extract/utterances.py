@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -10,19 +9,19 @@ from dateline.extract.attribution import Attribution
 from dateline.extract.boilerplate import is_notice
 from dateline.extract.cast.build import build_cast
 from dateline.extract.cast.cast import Cast
-from dateline.extract.cast.names import NameMention, find_names
+from dateline.extract.cast.names import find_names
 from dateline.extract.cast.resolve import Resolver
 from dateline.extract.clause import SUBJECTS, is_finite
 from dateline.extract.gloss import find_glosses
 from dateline.extract.language import sentences_of
 from dateline.extract.narrated import Narration, find_narration
+from dateline.extract.places.tie import tied_places
 from dateline.extract.speech import Speech, find_speech
 from dateline.extract.stage import Draft
 from dateline.extract.stance import Telling, read_stance
 from dateline.extract.target import aim
 from dateline.extract.times import with_intervals
 from dateline.extract.when import Dated, dated, of_event, of_saying
-from dateline.model.place import Place
 from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 from dateline.model.utterance import Kind, Utterance
@@ -33,7 +32,6 @@ HANGING = frozenset(
     "to of for whether if although though because unless until than by with without what how why "
     "who whom whose which".split()
 )
-Spanned = TypeVar("Spanned", Place, Quantity)
 
 
 class UtteranceStage:
@@ -41,14 +39,13 @@ class UtteranceStage:
 
     name = "utterances"
     version = "1"
-    requires = frozenset({"parse", "skipped", "times", "quantities", "attributions"})
-    provides = frozenset({"cast", "places", "utterances"})
+    requires = frozenset({"parse", "skipped", "times", "places", "quantities", "attributions"})
+    provides = frozenset({"cast", "utterances"})
 
     def __call__(self, draft: Draft) -> Draft:
         """Add the cast and the utterances, in the order of the text."""
         names = find_names(draft.syntax)
         cast = build_cast(draft.syntax, names)
-        draft = replace(draft, places=_places(draft.document.text, names))
         resolver = Resolver(draft.syntax, cast)
         counted = _counted(draft)
         speech = find_speech(draft.syntax, _usable(draft), resolver, counted)
@@ -134,7 +131,7 @@ def _build(
         said_at_words=said.span if said else None,
         event_time=event.instant if event else None,
         event_time_words=event.span if event else None,
-        places=tuple(_inside(draft.places, item.content)),
+        places=tied_places(draft.syntax, draft.places, item.content),
         quantities=tuple(_inside(draft.quantities, item.content)),
         names=_names(cast, item.content),
         glosses=find_glosses(
@@ -151,17 +148,8 @@ def _build(
     )
 
 
-def _inside(found: Iterable[Spanned], content: tuple[Span, ...]) -> list[Spanned]:
+def _inside(found: Iterable[Quantity], content: tuple[Span, ...]) -> list[Quantity]:
     return [item for item in found if any(span.contains(item.span) for span in content)]
-
-
-def _places(text: str, names: Iterable[NameMention]) -> tuple[Place, ...]:
-    """Places as named; their position is not known yet, and none is guessed."""
-    return tuple(
-        Place(span=Span.of(text, name.start, name.end), name=name.text)
-        for name in names
-        if name.is_place
-    )
 
 
 def _names(cast: Cast, content: tuple[Span, ...]) -> tuple[str, ...]:

@@ -11,8 +11,10 @@ __all__ = ["Place"]
 class Place:
     """A place name in a text; coordinates (degrees, WGS 84) only where they are known.
 
-    `precision` says what the point stands for: "populated place", "locality", "region",
-    "country", or None where there is no point.
+    `precision` says what the point stands for: a "populated place"; a "locality" in it that has no
+    point of its own, such as a square; a "district" (a county), a "region" (a state, a province), a
+    "country", an "area" (a continent, a sea, several countries), whose middle it is; or None where
+    there is no point. `name` is the gazetteer's, `geonames` the id there.
     """
 
     span: Span

@@ -9,7 +9,7 @@ from dateline.web.snapshot import Snapshot
 
 __all__ = ["Location", "locations"]
 
-Key: TypeAlias = tuple[str, float | None, float | None]
+Key: TypeAlias = tuple[str | int, float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,10 @@ class Location:
 
 
 def locations(snapshot: Snapshot) -> tuple[Location, ...]:
-    """Return every place named, the most named first; one name at two positions is two."""
+    """Return every place named, the most named first.
+
+    One place under several spellings is one; one name at two positions is two.
+    """
     named: dict[Key, list[tuple[str, Place]]] = {}
     for document, place in snapshot.places:
         named.setdefault(_key(place), []).append((document, place))
@@ -42,7 +45,7 @@ def locations(snapshot: Snapshot) -> tuple[Location, ...]:
 
 
 def _key(place: Place) -> Key:
-    return place.name, place.lat, place.lon
+    return place.geonames or place.name, place.lat, place.lon
 
 
 def _spoken_of(snapshot: Snapshot) -> Iterator[tuple[str, Place]]:

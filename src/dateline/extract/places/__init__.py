@@ -1,0 +1,1 @@
+"""Places: which words of a text name one, and where it lies."""

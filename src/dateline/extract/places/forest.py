@@ -1,0 +1,52 @@
+"""A forest is a sum of small decision trees, kept as arrays and read with numpy alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["FIELDS", "Forest"]
+
+FIELDS: Final = ("feature", "threshold", "left", "right", "value", "roots", "start")
+DEEPEST: Final = 32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Forest:
+    """Gradient-boosted trees; at a leaf, `left` is the node itself."""
+
+    feature: NDArray[np.int64]
+    threshold: NDArray[np.float64]
+    left: NDArray[np.int64]
+    right: NDArray[np.int64]
+    value: NDArray[np.float64]
+    roots: NDArray[np.int64]
+    start: float
+
+    @classmethod
+    def unpack(cls, arrays: Mapping[str, NDArray[np.float64]], name: str) -> "Forest":
+        """Take one forest from a file that holds several."""
+        part = {field: arrays[f"{name}_{field}"] for field in FIELDS}
+        return cls(
+            feature=part["feature"].astype(np.int64),
+            threshold=part["threshold"].astype(np.float64),
+            left=part["left"].astype(np.int64),
+            right=part["right"].astype(np.int64),
+            value=part["value"].astype(np.float64),
+            roots=part["roots"].astype(np.int64),
+            start=float(part["start"]),
+        )
+
+    def chances(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the chance of each row (rows, features): all trees go down a step at a time."""
+        at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        row = np.arange(len(rows))[:, None]
+        for _ in range(DEEPEST):
+            goes_left = rows[row, self.feature[at]] <= self.threshold[at]
+            further = np.where(goes_left, self.left[at], self.right[at])
+            if np.array_equal(further, at):
+                break
+            at = further
+        return np.asarray(1 / (1 + np.exp(-(self.start + self.value[at].sum(axis=1)))))

@@ -1,0 +1,34 @@
+"""Which places a statement says something to have happened in."""
+
+from collections.abc import Callable
+
+import pytest
+
+Tied = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Two people died in Lyon.", ["Lyon"]),
+        ("A bridge collapsed near Lyon and Nantes.", ["Lyon", "Nantes"]),
+        ("The mayor of Lyon resigned.", []),
+        ("The Lyon mayor resigned.", []),
+        ("A man from Lyon was arrested in Nantes.", ["Nantes"]),
+        ("Kenya denied the report.", []),
+        ("Kenya's attack failed.", []),
+        ("Kenya's border was closed.", ["Kenya"]),
+        ("Fighting went on forty miles south of Lyon.", []),
+        ("Police closed a road in the Belgorod region.", ["Belgorod"]),
+        ("LYON (Wire) - A bridge collapsed.", []),
+    ],
+)
+def test_a_place_is_tied_where_something_happened_in_it(
+    tied: Tied, text: str, names: list[str]
+) -> None:
+    assert tied(text, text) == names
+
+
+def test_a_place_where_something_was_said_is_not_tied(tied: Tied) -> None:
+    text = "Speaking in Lyon, the minister said that two people had died in Nantes."
+    assert tied(text, "that two people had died in Nantes") == ["Nantes"]

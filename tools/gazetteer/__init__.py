@@ -1,0 +1,1 @@
+"""How the gazetteer is made of its sources."""

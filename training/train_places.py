@@ -1,0 +1,145 @@
+"""Train the forests that find and resolve place names: `train_places.py DATA`.
+
+DATA holds geoparsing/lgl.xml and geoparsing/GeoVirus.xml. One source in five is kept aside and
+touched by nothing here. Which spots the second step sees, and what the second round believes, is
+told by forests that have not seen the text, fold by fold, as it will be in use.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from spacy.tokens import Doc
+
+from dateline.extract.language import load_language
+from dateline.extract.places.company import Floats, first_beliefs
+from dateline.extract.places.context import context
+from dateline.extract.places.evidence import FEATURES, evidence
+from dateline.extract.places.forest import FIELDS
+from dateline.extract.places.gazetteer import load_gazetteer
+from dateline.extract.places.resolve import FILE, choose_spots, shares
+from dateline.extract.places.spot import Spot, find_spots
+from dateline.extract.places.toponym import Toponym, toponyms
+from place_gold import SETS, Gold, read
+from place_labels import UNKNOWN, meaning_labels, mistag, spot_labels
+
+FOLDS = 5
+MISTAGGED = 0.5  # what a row with a wrong tag weighs
+SETTINGS = {
+    "learning_rate": 0.07,
+    "max_leaf_nodes": 15,
+    "l2_regularization": 1.0,
+    "random_state": 1,
+}
+SPOT = {"max_iter": 200, "min_samples_leaf": 30, **SETTINGS}
+MEANING = {"max_iter": 150, "min_samples_leaf": 20, **SETTINGS}
+
+
+@dataclass(slots=True)
+class Text:
+    """A text under training, with what each step has found so far."""
+
+    gold: Gold
+    parse: Doc
+    spots: list[Spot]
+    names: list[Toponym]
+
+    @property
+    def demonyms(self) -> list[Spot]:
+        """The spots that tell of people and things by their country."""
+        return [spot for spot in self.spots if spot.is_demonym]
+
+
+def main(data: Path) -> None:
+    """Train on all sources but those kept aside, and write the forests."""
+    texts = list(_texts(data))
+    rows = [evidence(text.parse, text.spots) for text in texts]
+    labels = [spot_labels(text.gold, text.spots) for text in texts]
+    spot, chances = _fit(texts, rows, labels, SPOT)
+    for text, chance in zip(texts, chances, strict=True):
+        text.names = toponyms(text.parse, choose_spots(text.spots, chance))
+    forests = {"spot": spot}
+    labels = [meaning_labels(text.gold, text.names) for text in texts]
+    beliefs = [first_beliefs(text.names) for text in texts]
+    for name in ("first", "second"):
+        rows = [
+            context(text.parse, text.names, text.demonyms, belief)
+            for text, belief in zip(texts, beliefs, strict=True)
+        ]
+        forests[name], chances = _fit(texts, rows, labels, MEANING)
+        beliefs = [shares(text.names, chance) for text, chance in zip(texts, chances, strict=True)]
+    arrays = {
+        f"{name}_{field}": array
+        for name, forest in forests.items()
+        for field, array in zip(FIELDS, _packed(forest), strict=True)
+    }
+    np.savez_compressed(FILE, **arrays)
+    print(f"{len(texts)} texts, {FILE.stat().st_size} bytes")
+
+
+def _texts(data: Path) -> Iterator[Text]:
+    gazetteer = load_gazetteer()
+    for name in SETS:
+        for gold in read(data / "geoparsing" / name):
+            if not gold.is_aside:
+                parse = load_language()(gold.text)
+                yield Text(gold, parse, find_spots(parse, gazetteer), [])
+
+
+def _fit(
+    texts: Sequence[Text],
+    rows: Sequence[Floats],
+    labels: Sequence[Floats],
+    settings: dict[str, float],
+) -> tuple[HistGradientBoostingClassifier, list[Floats]]:
+    """Return a forest of all texts, and the chances by forests that had not seen the text."""
+    chances: list[Floats] = [np.zeros(0)] * len(texts)
+    folds = [text.gold.fold(FOLDS * 7) % FOLDS for text in texts]  # other parts than those aside
+    for fold in range(FOLDS):
+        forest = _forest(rows, labels, settings, lambda at, fold=fold: folds[at] != fold)
+        for at, own in enumerate(folds):
+            if own == fold and len(rows[at]):
+                chances[at] = forest.predict_proba(rows[at])[:, 1]
+    return _forest(rows, labels, settings, lambda _: True), chances
+
+
+def _forest(
+    rows: Sequence[Floats],
+    labels: Sequence[Floats],
+    settings: dict[str, float],
+    wanted: Callable[[int], bool],
+) -> HistGradientBoostingClassifier:
+    taken = [at for at in range(len(rows)) if wanted(at) and len(rows[at])]
+    every = np.concatenate([rows[at] for at in taken])
+    told = np.concatenate([labels[at] for at in taken])
+    every, told = every[told != UNKNOWN], told[told != UNKNOWN]
+    weight = np.ones(len(told))
+    if every.shape[1] == len(FEATURES):
+        worse, again = mistag(every, told)
+        every, told = np.concatenate([every, worse]), np.concatenate([told, again])
+        weight = np.concatenate([weight, np.full(len(again), MISTAGGED)])
+    return HistGradientBoostingClassifier(**settings).fit(every, told, sample_weight=weight)
+
+
+def _packed(forest: HistGradientBoostingClassifier) -> Iterator[Floats]:
+    """Yield the arrays of a forest, in the order of its fields."""
+    trees = [tree.nodes for (tree,) in forest._predictors]  # noqa: SLF001 - there is no public way
+    roots = np.cumsum([0, *(len(nodes) for nodes in trees)])[:-1]
+    nodes = np.concatenate(trees)
+    first = np.repeat(roots, [len(tree) for tree in trees])
+    itself = np.arange(len(nodes))
+    is_leaf = nodes["is_leaf"].astype(bool)
+    yield nodes["feature_idx"].astype(np.uint8)
+    yield nodes["num_threshold"].astype(np.float64)
+    yield np.where(is_leaf, itself, nodes["left"] + first).astype(np.uint16)
+    yield np.where(is_leaf, itself, nodes["right"] + first).astype(np.uint16)
+    yield nodes["value"].astype(np.float32)
+    yield roots.astype(np.uint16)
+    yield np.float64(forest._baseline_prediction.item())  # noqa: SLF001
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
