@@ -33,6 +33,7 @@ def countries(sources: Sources) -> Iterator[Entry]:
             population=row["population"],
             country=code,
             code=code,
+            capital=row["capital"],
         )
         entry.call(row["name"], Grade.MAIN)
         for name in latin([*aliases.get(code, []), *fact.get("altSpellings", [])]):

@@ -9,7 +9,10 @@ __all__ = ["Entry"]
 
 @dataclass(slots=True, kw_only=True)
 class Entry:
-    """A place with its names; `country` and `region` are codes such as "RU" and "RU.61"."""
+    """A place with its names; `country` and `region` are codes such as "RU" and "RU.61".
+
+    `capital` is the name of a country's.
+    """
 
     name: str
     sort: Sort
@@ -21,6 +24,7 @@ class Entry:
     region: str = ""
     district: str = ""
     code: str = ""
+    capital: str = ""
     names: dict[str, Grade] = field(default_factory=dict)
 
     def call(self, name: str, grade: Grade) -> None:

@@ -1,11 +1,11 @@
 """Pack the gazetteer into arrays that load fast and compress well."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from dateline.extract.places.gazetteer import STEP
+from dateline.extract.places.gazetteer import STEP, Sort
 from dateline.extract.places.key import digest, key_of
 from gazetteer.entry import Entry
 
@@ -36,7 +36,19 @@ def pack(entries: Sequence[Entry], out: Path) -> None:
         key_steps=np.diff(high, prepend=np.uint64(0)).astype(np.uint32),
         key_ends=(keys & np.uint64(255)).astype(np.uint8),
         postings=postings,
+        capitals=np.array(list(_capitals(ordered)), dtype=np.int32),
     )
+
+
+def _capitals(ordered: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of countries and of their capitals: the largest town of the name."""
+    towns: dict[tuple[str, str], int] = {}
+    for at in sorted(range(len(ordered)), key=lambda at: ordered[at].population):
+        if ordered[at].sort is Sort.TOWN:
+            towns |= {(ordered[at].country, key_of(name)): at for name in ordered[at].names}
+    for at, one in enumerate(ordered):
+        if one.capital and (one.country, key_of(one.capital)) in towns:
+            yield at, towns[one.country, key_of(one.capital)]
 
 
 def _postings(ordered: Sequence[Entry]) -> tuple[np.ndarray, np.ndarray]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dateline.app.case import Case
 from dateline.app.event import Events
+from dateline.app.location import locations, named_places
 from dateline.app.stories import stories
 from dateline.ledger.ledger import Ledger
 from dateline.link.actors.register import Register
@@ -24,7 +25,16 @@ from dateline.model.utterance import Kind, Utterance
 __all__ = ["KINDS", "Record", "actor_record", "given_role", "merge_record", "records"]
 
 Record = Mapping[str, Canonical]
-KINDS = ("documents", "utterances", "claims", "relations", "actors", "mentions", "stories")
+KINDS = (
+    "documents",
+    "utterances",
+    "claims",
+    "relations",
+    "actors",
+    "mentions",
+    "places",
+    "stories",
+)
 
 
 def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
@@ -46,6 +56,8 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
         yield from (_relation(relation) for relation in sorted(case.linked.relations))
     elif kind == "actors":
         yield from map(actor_record, case.linked.actors)
+    elif kind == "places":
+        yield from _locations(case, ledger)
     elif kind == "mentions":
         yield from _mentions(case, ledger)
     elif kind == "stories":
@@ -250,6 +262,27 @@ def _story(story: Story) -> Record:
         "first_published": _time(story.first_published),
         "last_published": _time(story.last_published),
     }
+
+
+def _locations(case: Case, ledger: Ledger) -> Iterator[Record]:
+    """Yield the places named, each with the claims that tell of something there."""
+    ordered = sorted(case.claims.values(), key=_claim_id)
+    for location in locations(case, named_places(ledger, case), ordered):
+        claims = [case.claims[claim] for claim in location.claims]
+        yield {
+            "name": location.name,
+            "lat": location.lat,
+            "lon": location.lon,
+            "precision": location.precision,
+            "geonames": location.geonames,
+            "spellings": list(location.spellings),
+            "mentions": location.mentions,
+            "documents": list(location.documents),
+            "claims": [
+                {"id": claim.id, "status": claim.status.value, "text": claim.text}
+                for claim in claims
+            ],
+        }
 
 
 def _mentions(case: Case, ledger: Ledger) -> Iterator[Record]:

@@ -19,7 +19,7 @@ FORMS: Mapping[str, Callable[[Sequence[Row]], str]] = {
     "json": as_json,
     "geojson": as_geojson,
 }
-PLACED = "mentions"  # the records that have coordinates of their own
+PLACED = ("places", "mentions")  # the records that have coordinates of their own
 
 
 @click.command()
@@ -33,7 +33,7 @@ PLACED = "mentions"  # the records that have coordinates of their own
     type=click.Choice(list(FORMS)),
     default="jsonl",
     show_default=True,
-    help="JSON Lines loses nothing; geojson holds the mentions of places with coordinates.",
+    help="JSON Lines loses nothing; geojson holds what has coordinates: places, or mentions.",
 )
 @option.output
 def export(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives them
@@ -41,8 +41,8 @@ def export(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives 
 ) -> None:
     """Give the records of one kind, every field, sorted by document and position."""
     refuse_bad_output(output, inputs=(case,))
-    if form == "geojson" and kind != PLACED:
-        raise UsageError(f"only {PLACED} have coordinates: export {PLACED} as geojson")
+    if form == "geojson" and kind not in PLACED:
+        raise UsageError(f"only {' and '.join(PLACED)} have coordinates: export places as geojson")
     with case_at(case, as_of, clock) as (opened, ledger):
         rows = list(records(opened, ledger, kind))
     write(FORMS[form](rows), output)

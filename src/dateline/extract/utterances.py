@@ -15,6 +15,8 @@ from dateline.extract.clause import SUBJECTS, is_finite
 from dateline.extract.gloss import find_glosses
 from dateline.extract.language import sentences_of
 from dateline.extract.narrated import Narration, find_narration
+from dateline.extract.places.gazetteer import load_gazetteer
+from dateline.extract.places.stand_in import stand_ins
 from dateline.extract.places.tie import tied_places
 from dateline.extract.speech import Speech, find_speech
 from dateline.extract.stage import Draft
@@ -52,7 +54,9 @@ class UtteranceStage:
         narration = find_narration(draft.syntax, speech, draft.skipped, counted)
         items: tuple[Speech | Narration, ...] = (*speech, *narration)
         times = dated(draft.syntax, with_intervals(draft.document.text, draft.times))
-        built = {item: _build(draft, cast, item, speech, times) for item in items}
+        places = (*draft.places, *stand_ins(draft.syntax, draft.places, load_gazetteer()))
+        told = replace(draft, places=places)
+        built = {item: _build(told, cast, item, speech, times) for item in items}
         found = [_in_act(utterance, item, built) for item, utterance in built.items()]
         ordered = sorted({item.id: item for item in found}.values(), key=_order)
         return replace(draft, cast=cast, utterances=aim(ordered))

@@ -11,7 +11,6 @@ from dateline.model.utterance import Utterance
 from dateline.report import json
 from dateline.web.conflict import OPPOSED
 from dateline.web.find import actor_of, claim_of, document_of, with_status
-from dateline.web.location import locations
 from dateline.web.outlet import outlets
 from dateline.web.question import Question
 from dateline.web.snapshot import Snapshot
@@ -125,7 +124,7 @@ def _document(asked: Asked) -> Mapping[str, Canonical]:
 
 
 def _map(asked: Asked) -> Mapping[str, Canonical]:
-    return _list([json.plain(location) for location in locations(asked.snapshot)])
+    return _list([json.plain(location) for location in asked.snapshot.locations])
 
 
 def _sources(asked: Asked) -> Mapping[str, Canonical]:

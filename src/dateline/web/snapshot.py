@@ -1,18 +1,18 @@
 """A snapshot is a case at a moment, with the indexes that pages look things up in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.app.brief import brief
 from dateline.app.case import Case, open_case
+from dateline.app.location import Location, locations, named_places
 from dateline.app.prominence import prominence
 from dateline.app.statement import line_of
 from dateline.app.view import Brief, Line, Moment
 from dateline.ledger.ledger import Ledger
 from dateline.model.claim import Claim
 from dateline.model.document import Document
-from dateline.model.place import Place
 from dateline.model.relation import Relation
 from dateline.model.utterance import Utterance
 from dateline.report.check import checked
@@ -27,13 +27,13 @@ class Snapshot:
     """What all pages of one moment share; `claims` come most prominent first.
 
     `documents` are found by id, `spoken_in` by document version, `spoken_by` by actor,
-    `relations_of` by claim; `places` are the places named, each with its document's id.
+    `relations_of` by claim; `locations` are the places named.
     """
 
     case: Case
     brief: Brief
     claims: tuple[Claim, ...]
-    places: tuple[tuple[str, Place], ...]
+    locations: tuple[Location, ...]
     documents: Mapping[str, Document]
     spoken_in: Mapping[str, tuple[Utterance, ...]]
     spoken_by: Mapping[str, tuple[Utterance, ...]]
@@ -65,13 +65,14 @@ def snapshot(ledger: Ledger, at: Moment) -> Snapshot:
     """Link what a ledger holds as of a moment, and index it."""
     case = open_case(ledger, at)
     weights = prominence(case)
+    claims = tuple(sorted(case.claims.values(), key=lambda item: (-weights[item.id], item.id)))
     utterances = case.utterances.values()
     actor_of = case.linked.actor_of
     return Snapshot(
         case=case,
         brief=checked(brief(case)),
-        claims=tuple(sorted(case.claims.values(), key=lambda item: (-weights[item.id], item.id))),
-        places=tuple(_places(ledger, case)),
+        claims=claims,
+        locations=locations(case, named_places(ledger, case), claims),
         documents={document.id: document for document in case.documents.values()},
         spoken_in=_grouped((item.version, item) for item in utterances),
         spoken_by=_grouped(
@@ -85,12 +86,6 @@ def snapshot(ledger: Ledger, at: Moment) -> Snapshot:
             )
         ),
     )
-
-
-def _places(ledger: Ledger, case: Case) -> Iterator[tuple[str, Place]]:
-    for mention in ledger.mentions():
-        if isinstance(mention.of, Place) and mention.version in case.documents:
-            yield mention.document, mention.of
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

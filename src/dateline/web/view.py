@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.app.event import Events, Told
+from dateline.app.location import Location
 from dateline.app.view import TimelineEntry
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim, Status
@@ -12,7 +13,6 @@ from dateline.report.moment import show_day
 from dateline.web.article import Article, article
 from dateline.web.conflict import Conflict, conflicts, facing
 from dateline.web.find import actor_of, claim_of, document_of, with_status
-from dateline.web.location import Location, locations
 from dateline.web.outlet import Outlet, outlets
 from dateline.web.portion import Portion, portion
 from dateline.web.question import Question
@@ -123,7 +123,7 @@ def show_timeline(snapshot: Snapshot, _: Question, __: str) -> Days:
 
 def show_map(snapshot: Snapshot, question: Question, _: str) -> Portion[Location]:
     """Show the places named."""
-    return portion(locations(snapshot), question.page)
+    return portion(snapshot.locations, question.page)
 
 
 def show_actors(snapshot: Snapshot, question: Question, _: str) -> Portion[ActorRow]:

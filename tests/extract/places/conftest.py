@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.extract.language import LanguageStage
+from dateline.extract.places.gazetteer import load_gazetteer
 from dateline.extract.places.stage import PlaceStage
+from dateline.extract.places.stand_in import stand_ins
 from dateline.extract.places.tie import tied_places
 from dateline.extract.stage import Draft
 from dateline.model.document import Document
@@ -36,4 +38,5 @@ def _tied(text: str, content: str) -> list[str]:
     draft = _draft(text)
     start = text.index(content)
     span = Span.of(text, start, start + len(content))
-    return [place.span.text for place in tied_places(draft.syntax, draft.places, [span])]
+    places = (*draft.places, *stand_ins(draft.syntax, draft.places, load_gazetteer()))
+    return [place.span.text for place in tied_places(draft.syntax, places, [span])]

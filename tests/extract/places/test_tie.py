@@ -32,3 +32,22 @@ def test_a_place_is_tied_where_something_happened_in_it(
 def test_a_place_where_something_was_said_is_not_tied(tied: Tied) -> None:
     text = "Speaking in Lyon, the minister said that two people had died in Nantes."
     assert tied(text, "that two people had died in Nantes") == ["Nantes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rain fell in Lyon. Two bridges in the city collapsed.", "the city"),
+        ("Rain fell in Munich and in Nantes. Two bridges in the city collapsed.", None),
+        ("Rain fell in Lyon. Two bridges in the city of Bron collapsed.", None),
+        ("Rain fell. Two people died in the French capital.", "French capital"),
+        ("Rain fell in Nairobi. Two people died in the capital.", "the capital"),
+        ("Rain fell. Two people died in the capital.", None),
+    ],
+)
+def test_a_bare_noun_stands_for_the_one_place_that_it_can_mean(
+    tied: Tied, text: str, name: str | None
+) -> None:
+    second = text[text.index(". ") + 2 :]
+    found = [one for one in tied(text, second) if one.split()[-1] in {"city", "capital"}]
+    assert found == ([name] if name else [])

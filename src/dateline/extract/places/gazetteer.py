@@ -110,6 +110,11 @@ class Gazetteer:
             district=int(columns["districts"][number]),
         )
 
+    def capital(self, country: int) -> Entry | None:
+        """Return the capital of a country by the country's number, if it is known."""
+        at = np.flatnonzero(self._columns["capitals"][:, 0] == country)
+        return self.place(int(self._columns["capitals"][at[0], 1])) if len(at) else None
+
     def _named(self, at: int) -> Named:
         packed = int(self._columns["postings"][at])
         return Named(self.place(packed >> 3), Grade(packed & 7))

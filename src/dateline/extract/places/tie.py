@@ -116,9 +116,7 @@ def _tells_whose(preposition: Token) -> bool:
 
 def _measures(preposition: Token) -> bool:
     """Whether a place is what a distance is counted from: "forty miles south of Karsk"."""
-    head = preposition.head
-    if head.lemma_.lower() in SPANS:
-        return True
-    return head.lower_ in QUARTERS and any(
-        token.lemma_.lower() in SPANS for token in (*head.lefts, head.head)
-    )
+    words = [token.lemma_.lower() for token in preposition.doc[: preposition.i][-2:]]
+    if words and words[-1] in QUARTERS:
+        words.pop()
+    return bool(words) and words[-1] in SPANS
