@@ -60,6 +60,25 @@ def test_every_export_is_json_lines(
     assert all(isinstance(json.loads(line), dict) for line in out.splitlines())
 
 
+def test_places_are_exported_with_what_is_said_to_have_happened_there(
+    dateline: Run, tmp_path: Path
+) -> None:
+    """Two spellings are one place; who speaks in a place tells of nothing that happened there."""
+    case, text = tmp_path / "case.db", tmp_path / "post.txt"
+    text.write_text(
+        "Two people drowned in Rostov-on-Don on Sunday. Shops in Rostov stayed shut. "
+        "The mayor of Munich resigned."
+    )
+    dateline("add", text, "--case", case)
+    _, out, _ = dateline("export", "places", "--case", case, "--format", "geojson")
+    found = {one["properties"]["name"]: one for one in json.loads(out)["features"]}
+    rostov = found["Rostov-on-Don"]
+    assert rostov["properties"]["spellings"] == ["Rostov", "Rostov-on-Don"]
+    assert [round(one) for one in rostov["geometry"]["coordinates"]] == [40, 47]
+    assert len(rostov["properties"]["claims"]) == 2
+    assert found["Munich"]["properties"]["claims"] == []
+
+
 def test_exported_spans_equal_their_words(dateline: Run, articles: Path, tmp_path: Path) -> None:
     case = tmp_path / "case.db"
     dateline("add", articles, "--case", case)
