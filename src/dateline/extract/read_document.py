@@ -23,8 +23,8 @@ __all__ = ["STAGES", "read_document"]
 
 STAGES: tuple[type[Stage], ...] = (
     LanguageStage,
-    PlaceStage,  # it was taught on the pipeline's own names
     EncoderStage,
+    PlaceStage,  # it was taught on the pipeline's own names
     NameStage,
     BoilerplateStage,
     ValueStage,

@@ -11,6 +11,7 @@ from dateline.model.claim import Claim, Status
 from dateline.model.document import Document
 from dateline.report.moment import show_day
 from dateline.web.article import Article, article
+from dateline.web.chart import Chart, chart
 from dateline.web.conflict import Conflict, conflicts, facing
 from dateline.web.find import actor_of, claim_of, document_of, with_status
 from dateline.web.outlet import Outlet, outlets
@@ -58,6 +59,14 @@ class ActorPage:
 
     actor: Actor
     said: Portion[Said]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPage:
+    """The map, where there is anything to draw, and the list of places."""
+
+    chart: Chart | None
+    places: Portion[Location]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +130,10 @@ def show_timeline(snapshot: Snapshot, _: Question, __: str) -> Days:
     return tuple((day, tuple(entries)) for day, entries in days)
 
 
-def show_map(snapshot: Snapshot, question: Question, _: str) -> Portion[Location]:
-    """Show the places named."""
-    return portion(snapshot.locations, question.page)
+def show_map(snapshot: Snapshot, question: Question, _: str) -> MapPage:
+    """Show the places named, and where something is said to have happened on a map."""
+    locations = snapshot.locations
+    return MapPage(chart=chart(locations), places=portion(locations, question.page))
 
 
 def show_actors(snapshot: Snapshot, question: Question, _: str) -> Portion[ActorRow]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from dateline.extract.encoder_stage import EncoderStage
 from dateline.extract.language import LanguageStage
 from dateline.extract.places.gazetteer import load_gazetteer
 from dateline.extract.places.stage import PlaceStage
@@ -31,7 +32,8 @@ def tied() -> Callable[[str, str], list[str]]:
 
 
 def _draft(text: str) -> Draft:
-    return PlaceStage()(LanguageStage()(Draft(document=Document(id="a", text=text, held_at=HELD))))
+    draft = Draft(document=Document(id="a", text=text, held_at=HELD))
+    return PlaceStage()(EncoderStage()(LanguageStage()(draft)))
 
 
 def _tied(text: str, content: str) -> list[str]:

@@ -79,11 +79,15 @@ DOCUMENT: Final = (
     "country seen",
     "region seen",
 )
-FEATURES: Final = (*TAGS, *NAMES, *BEFORE, *AFTER, *SYNTAX, *DOCUMENT)
+SIGHT: Final = "sight"
+FEATURES: Final = (*TAGS, *NAMES, *BEFORE, *AFTER, *SYNTAX, *DOCUMENT, SIGHT)
 
 
-def evidence(parse: Doc, spots: Sequence[Spot]) -> NDArray[np.float64]:
-    """Return the evidence on each spot: an array (spots, features)."""
+def evidence(parse: Doc, spots: Sequence[Spot], sight: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the evidence on each spot: an array (spots, features).
+
+    `sight` is what the reading model tells of each.
+    """
     scene = look_over(parse, spots)
     nests = _nests(spots)
     rows = [
@@ -94,6 +98,7 @@ def evidence(parse: Doc, spots: Sequence[Spot]) -> NDArray[np.float64]:
             *_after(scene, spot),
             *_syntax(parse, spot),
             *_document(scene, spot),
+            float(sight[at]),
         )
         for at, spot in enumerate(spots)
     ]

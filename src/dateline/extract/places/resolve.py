@@ -9,12 +9,15 @@ from typing import Final
 import numpy as np
 from spacy.tokens import Doc
 
-from dateline.extract.places.choice import choose_meaning, with_full_names
+from dateline.extract.encoder.look import Look
+from dateline.extract.places.choice import choose_meanings
 from dateline.extract.places.company import Floats, first_beliefs
 from dateline.extract.places.context import context
 from dateline.extract.places.evidence import evidence
+from dateline.extract.places.facility import facilities
 from dateline.extract.places.forest import Forest
 from dateline.extract.places.gazetteer import Entry, Gazetteer
+from dateline.extract.places.sight import Sight
 from dateline.extract.places.spot import Spot, find_spots
 from dateline.extract.places.toponym import Toponym, toponyms
 
@@ -28,8 +31,9 @@ LITTLE: Final = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Three forests: what names a place, and which place, by population and by company."""
+    """What tells place names in sight, and three forests: what names a place, and which place."""
 
+    sight: Sight
     spot: Forest
     rounds: tuple[Forest, ...]
 
@@ -47,17 +51,20 @@ def load_model(file: Path = FILE) -> Model:
     """Load the forests once."""
     with np.load(file) as arrays:
         return Model(
+            sight=Sight.unpack(arrays),
             spot=Forest.unpack(arrays, "spot"),
             rounds=tuple(Forest.unpack(arrays, name) for name in ROUNDS),
         )
 
 
-def locate(parse: Doc, gazetteer: Gazetteer, model: Model) -> list[Located]:
+def locate(parse: Doc, seen: Look, gazetteer: Gazetteer, model: Model) -> list[Located]:
     """Return the places that a document names, in order, none overlapping."""
     spots = find_spots(parse, gazetteer)
     if not spots:
         return []
-    chosen = choose_spots(spots, model.spot.chances(evidence(parse, spots)))
+    sight = model.sight.scores(parse, seen, spots)
+    chosen = choose_spots(spots, model.spot.chances(evidence(parse, spots, sight)))
+    chosen += facilities(parse, spots, chosen)
     names = toponyms(parse, chosen)
     demonyms = [spot for spot in spots if spot.is_demonym]
     means = _meanings(parse, names, demonyms, model)
@@ -67,7 +74,6 @@ def locate(parse: Doc, gazetteer: Gazetteer, model: Model) -> list[Located]:
 
 def choose_spots(spots: Sequence[Spot], chances: Floats) -> list[Spot]:
     """Return the likeliest spots that do not overlap; a demonym names no place."""
-    chances = _agreed(spots, chances)
     taken: set[int] = set()
     chosen = []
     for at in np.lexsort((np.arange(len(spots)), -chances)).tolist():
@@ -76,14 +82,6 @@ def choose_spots(spots: Sequence[Spot], chances: Floats) -> list[Spot]:
             taken |= words
             chosen.append(spots[at])
     return sorted(chosen, key=lambda spot: spot.first)
-
-
-def _agreed(spots: Sequence[Spot], chances: Floats) -> Floats:
-    """Return the chances halfway to the best that the same words have anywhere in the text."""
-    best: dict[str, float] = {}
-    for spot, chance in zip(spots, chances.tolist(), strict=True):
-        best[spot.text] = max(chance, best.get(spot.text, 0.0))
-    return np.asarray((chances + np.array([best[spot.text] for spot in spots])) / 2)
 
 
 def shares(names: Sequence[Toponym], chances: Floats) -> Floats:
@@ -101,8 +99,5 @@ def _meanings(
         chances = forest.chances(context(parse, names, demonyms, beliefs))
         beliefs = shares(names, chances)
     ends = np.cumsum([len(name.meanings) for name in names]).tolist()
-    places = [
-        choose_meaning(name, chances[end - len(name.meanings) : end])
-        for name, end in zip(names, ends, strict=True)
-    ]
-    return list(zip(names, with_full_names(names, places), strict=True))
+    parts = [chances[end - len(name.meanings) : end] for name, end in zip(names, ends, strict=True)]
+    return list(zip(names, choose_meanings(names, parts), strict=True))

@@ -5,6 +5,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from dateline.extract.places.facility import BESIDE, POSSESSIVE
 from dateline.extract.places.gazetteer import Entry, Sort
 from dateline.extract.places.resolve import Located
 from dateline.extract.places.scene import word_at
@@ -22,8 +23,6 @@ PRECISIONS: Final[Mapping[Sort, str]] = {
     Sort.TOWN: "populated place",
 }
 LOCALITY: Final = "locality"
-BESIDE: Final = frozenset({",", "(", "in", "near", "outside", "at"})
-POSSESSIVE: Final = frozenset({"'s", "’s"})
 HOLDS: Final = frozenset({Sort.TOWN, Sort.DISTRICT, Sort.REGION})
 
 

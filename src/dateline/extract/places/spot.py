@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from dateline.extract.language import text_of
-from dateline.extract.places.gazetteer import Gazetteer, Grade, Named
+from dateline.extract.places.gazetteer import Gazetteer, Grade, Named, Sort
 from dateline.extract.places.key import key_of
 
 __all__ = ["Spot", "find_spots"]
@@ -15,6 +15,8 @@ __all__ = ["Spot", "find_spots"]
 LONGEST: Final = 6  # words and marks: "Rostov-on-Don" is five
 TAGGED: Final = frozenset({"GPE", "LOC", "FAC"})
 ARTICLES: Final = frozenset({"the", "a", "an"})
+STATE: Final = 2  # letters: "PA" is Pennsylvania after a town alone
+CITY: Final = 100_000  # people
 POSSESSIVE: Final = frozenset({"'s", "’s"})
 NEVER: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -37,12 +39,18 @@ class Spot:
     @property
     def is_known(self) -> bool:
         """Whether the gazetteer has a place of this name."""
-        return any(one.grade is not Grade.DEMONYM for one in self.meanings)
+        return bool(self.meanings) and not self.is_demonym
 
     @property
     def is_demonym(self) -> bool:
-        """Whether the words tell of people and things by their country: "French"."""
-        return bool(self.meanings) and not self.is_known
+        """Whether the words tell of people and things by their country: "French".
+
+        There is a town called Canadian, too.
+        """
+        others = [one.place for one in self.meanings if one.grade is not Grade.DEMONYM]
+        return len(others) < len(self.meanings) and all(
+            place.sort >= Sort.DISTRICT and place.population < CITY for place in others
+        )
 
 
 def find_spots(parse: Doc, gazetteer: Gazetteer) -> list[Spot]:
@@ -56,6 +64,7 @@ def find_spots(parse: Doc, gazetteer: Gazetteer) -> list[Spot]:
         Spot(*words, *bound, name, meanings)
         for words, bound, name, all_meanings in zip(every, bounds, names, found, strict=True)
         if (meanings := _as_written(name, all_meanings)) or words in tagged
+        if len(name) > STATE or not _is_state(meanings) or _follows_comma(parse, words[0])
     ]
 
 
@@ -99,6 +108,14 @@ def _is_cut(token: Token) -> bool:
 
 def _end(token: Token) -> int:
     return int(token.idx) + len(token.text)
+
+
+def _is_state(meanings: Sequence[Named]) -> bool:
+    return any(one.grade is Grade.SHORT and one.place.sort is Sort.REGION for one in meanings)
+
+
+def _follows_comma(parse: Doc, first: int) -> bool:
+    return first > 0 and parse[first - 1].text in {",", "-"}
 
 
 def _as_written(name: str, meanings: Sequence[Named]) -> tuple[Named, ...]:

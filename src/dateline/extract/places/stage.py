@@ -15,10 +15,10 @@ class PlaceStage:
 
     name = "places"
     version = "1"
-    requires = frozenset({"parse"})
+    requires = frozenset({"parse", "seen"})
     provides = frozenset({"places"})
 
     def __call__(self, draft: Draft) -> Draft:
         """Add the places, in the order of the text."""
-        found = locate(draft.syntax, load_gazetteer(), load_model())
+        found = locate(draft.syntax, draft.sight, load_gazetteer(), load_model())
         return replace(draft, places=tuple(settle(draft.syntax, found, draft.document.text)))

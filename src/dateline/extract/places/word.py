@@ -36,7 +36,7 @@ SORT_WORDS: Final[Mapping[str, frozenset[Sort]]] = {
     ),
     **dict.fromkeys(
         """region regions province provinces state states oblast oblasts republic republics
-        governorate prefecture territory area""".split(),
+        governorate prefecture""".split(),
         frozenset({Sort.REGION, Sort.DISTRICT}),
     ),
     **dict.fromkeys(
