@@ -59,7 +59,7 @@ def _region(sources: Sources, row: Sequence[str], towns: Sequence[Entry]) -> Ent
         entry.call(f"{name} {row[SORT]}", Grade.OTHER)
     for other in latin([row[NAME], *row[ALIASES].split("|")]):
         entry.call(other, Grade.OTHER)
-    for other in list(entry.names):
+    for other in () if short else list(entry.names):  # Columbia is no District of Columbia
         entry.call(bare(other), Grade.BARE)
     if row[SORT] in AFTER_TOWNS or row[SORT] == "Administrative region":
         entry.names |= {

@@ -76,7 +76,7 @@ class Sources:
 
     @cached_property
     def short_names(self) -> dict[str, list[str]]:
-        """What the press calls countries and regions for short, by code."""
+        """What the press calls countries, regions and towns for short, by code or GeoNames id."""
         return {code: names.split("|") for code, names in _table("short_names")}
 
     @cached_property

@@ -30,6 +30,8 @@ def _town(sources: Sources, row: dict[str, object]) -> Entry:
     entry.call(entry.name, Grade.MAIN)
     for name in latin(row["alternatenames"]):
         entry.call(name, Grade.OTHER)
+    for name in sources.short_names.get(str(entry.geonames), []):
+        entry.call(name, Grade.SHORT)
     if entry.name.endswith(" City"):
         entry.call(entry.name.removesuffix(" City"), Grade.OTHER)
     return entry

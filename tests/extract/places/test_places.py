@@ -46,6 +46,13 @@ def test_two_spellings_are_one_place(places: Find) -> None:
     assert {place.geonames for place in found.values()} == {501175}
 
 
+def test_a_state_is_not_the_town_that_has_its_name(places: Find) -> None:
+    found = places("He moved from L.A. to Kansas, and then to Kansas City, Missouri.")
+    assert found["Kansas"].precision == "region"
+    assert found["Kansas City"].precision == "populated place"
+    assert found["L.A."].name == "Los Angeles"
+
+
 def test_short_forms_count_as_they_are_written(places: Find) -> None:
     assert places("She moved to Dayton, Ohio, from Elkins, W.Va., in May.")["W.Va."].precision == (
         "region"
@@ -72,4 +79,6 @@ def test_a_place_that_the_gazetteer_has_not_lies_where_the_words_say(places: Fin
     place = places("Crowds gathered in Vrijdagmarkt Square, Ghent, at noon.").get(
         "Vrijdagmarkt Square"
     )
-    assert place is None or place.precision == "locality"
+    assert place is not None
+    assert (place.precision, place.geonames) == ("locality", None)
+    assert round(place.lat or 0) == 51

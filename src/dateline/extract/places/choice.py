@@ -72,7 +72,7 @@ def _is_trusted(guess: _Guess, sure: Counter[int]) -> bool:
     place, is_likely = guess.best.place, guess.chance >= LIKELY
     is_known = sure[place.country] > is_likely
     if place.population >= LARGE and (is_likely or guess.share > MOST):
-        return True
+        return is_likely or is_known or not sure
     if is_likely:
         is_alone = sure.total() <= 1
         return is_known or is_alone or guess.best.grade not in {Grade.OTHER, Grade.BARE}
@@ -135,11 +135,23 @@ def _with_full_names(
         for name, place in zip(names, places, strict=True)
         if place and place.sort is Sort.TOWN
     }
-    return [next(_longer(name, full), place) for name, place in zip(names, places, strict=True)]
+    return [
+        next(_longer(name, place, full), place) for name, place in zip(names, places, strict=True)
+    ]
 
 
-def _longer(name: Toponym, full: Mapping[int, tuple[str, Entry]]) -> Iterator[Entry]:
-    for one in () if name.sorts else name.meanings:
+def _is_own(name: Toponym, place: Entry | None) -> bool:
+    """Whether a country or region is meant by its own name: Kansas is not Kansas City."""
+    return any(
+        one.place is place and one.grade is Grade.MAIN and one.place.sort <= Sort.REGION
+        for one in name.meanings
+    )
+
+
+def _longer(
+    name: Toponym, meant: Entry | None, full: Mapping[int, tuple[str, Entry]]
+) -> Iterator[Entry]:
+    for one in () if name.sorts or _is_own(name, meant) else name.meanings:
         longer, place = full.get(one.place.number, ("", one.place))
         if longer.startswith(f"{key_of(name.text)} "):
             yield place
