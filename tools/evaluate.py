@@ -58,6 +58,22 @@ PRINTED: Final = {
         "evaluate_names.py",
         re.compile(r"^(?P<part>\w+) +dateline +\S+ +\S+ +(?P<f1>\S+)", re.MULTILINE),
     ),
+    "places": (
+        "evaluate_place.py",
+        re.compile(
+            r"^(?P<part>\w+)\.xml \(aside\): span .* F (?P<span>\S+); "
+            r"within 161 km of found (?P<near>\S+),",
+            re.MULTILINE,
+        ),
+    ),
+    "actors": (
+        "evaluate_actors.py",
+        re.compile(
+            r"^(?P<part>tram|consulate).*\n"
+            r".*cluster F1 (?P<f1>\S+).*pairwise precision (?P<pairs>\S+)",
+            re.MULTILINE,
+        ),
+    ),
     "events": (
         "evaluate_events.py",
         re.compile(r"^ *all, one claim: types agree (?P<one_claim>\S+)", re.MULTILINE),

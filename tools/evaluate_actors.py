@@ -23,13 +23,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
 from dateline.app.add import add
 from dateline.app.case import Case, moment, open_case
+from dateline.app.clock import now
 from dateline.extract.read_document import read_document
+from dateline.ledger.memory import MemoryLedger
 from dateline.ledger.open import open_ledger
 from dateline.link.actors.letters import latin
 from dateline.link.actors.register import register
@@ -132,11 +135,12 @@ def pair_scores(part: str) -> tuple[float, float, float]:
 
 def _read(home: Path, ledgers: Path | None) -> Case:
     texts = next(path for path in (home / "articles", home / "items.jsonl") if path.exists())
-    at = ledgers / f"{home.name}.db" if ledgers else ":memory:"
-    is_there = ledgers is not None and Path(at).is_file()
-    ledger = open_ledger(str(at))
+    at = ledgers / f"{home.name}.db" if ledgers else None
+    is_there = at is not None and at.is_file()
+    ledger = open_ledger(str(at)) if at else MemoryLedger()
     if not is_there:
-        add(read_paths([texts]), ledger=ledger, read=read_document, on_progress=lambda _: None)
+        found = read_paths([str(texts)], held_at=now(), stdin=BytesIO())
+        add(found, ledger=ledger, read=read_document, on_progress=lambda _: None)
     return open_case(ledger, moment(None, "published"))
 
 

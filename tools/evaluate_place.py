@@ -24,7 +24,7 @@ from dateline.model.document import Document
 from dateline.model.place import Place
 from place_gold import SETS, Gold, Toponym, read
 
-SHARED = Path("/work/shared")
+SHARED = Path("../shared")
 NEAR = 161.0  # km, a hundred miles: the field's measure
 
 

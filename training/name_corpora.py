@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from name_gum import read_gum
-from name_places import read_geovirus, read_lgl
+from name_places import read_places
 from name_texts import KINDS, Annotated, detokenised, proper
 
 __all__ = ["PARTS", "read_corpora"]
@@ -35,8 +35,7 @@ def read_corpora(data: Path) -> Iterator[Annotated]:
             yield replace(whole, ranges=named if part.startswith("re3d") else whole.ranges)
     for path in sorted((data / "gum/coref/gum/conll").glob("*.conll")):
         yield read_gum(path)
-    yield from read_lgl(data / "geoparsing/lgl.xml")
-    yield from read_geovirus(data / "geoparsing/GeoVirus.xml")
+    yield from read_places(data / "geoparsing")
 
 
 def _sentences(lines: Iterable[str]) -> Iterator[list[tuple[str, str]]]:

@@ -23,22 +23,18 @@ def report(texts: Sequence[Any], network: nn.Module, mean: Tensor, spread: Tenso
     for text in texts:
         parts[text.part].append(text)
     for part, members in sorted(parts.items()):
-        only = 2 if part in {"lgl", "geovirus"} else None
-        ours, theirs, places = np.zeros((3, 3)), np.zeros((3, 3)), np.zeros((3, 3))
+        only = 2 if part in {"lgl-aside", "geovirus-aside"} else None
+        ours, theirs = np.zeros((3, 3)), np.zeros((3, 3))
         for text in members:
             known = torch.from_numpy(text.known)
             known[:, : len(mean)] = (known[:, : len(mean)] - mean) / spread
             with torch.no_grad():
                 scores = network(known)
-            labels = _path(torch.log_softmax(scores[:, :7], -1).numpy())
+            labels = _path(torch.log_softmax(scores, -1).numpy())
             ours += _count(labels, text.labels, only)
             theirs += _count(_spacy(text.signs), text.labels, only)
-            place = _path(torch.log_softmax(scores[:, 7:], -1).numpy())
-            places += _count(np.where(place > 0, place + 4, 0), text.labels, 2)
-        print(f"{part:11} ours  {_line(ours)}")
-        print(f"{'':11} spaCy {_line(theirs)}")
-        if only:
-            print(f"{'':11} place {_line(places)}")
+        print(f"{part:14} ours  {_line(ours)}")
+        print(f"{'':14} spaCy {_line(theirs)}")
 
 
 def _path(chances: NDArray[np.float32]) -> Labels:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from dateline.extract.attribution import Attribution
@@ -34,7 +32,6 @@ class Draft:
     document: Document
     parse: Doc | None = None
     seen: Look | None = field(default=None, repr=False)
-    place_chances: NDArray[np.float32] | None = field(default=None, repr=False)
     skipped: frozenset[tuple[int, int]] = frozenset()
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[Quantity, ...] = ()

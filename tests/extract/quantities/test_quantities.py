@@ -163,3 +163,7 @@ def test_numbers_of_dates_and_times_are_left_out() -> None:
     text = "On 24 June 2023 four boats sank."
     date = Span.of(text, text.index("24"), text.index(" four"))
     assert [quantity.span.text for quantity in find_quantities(text, [date])] == ["four"]
+
+
+def test_a_lone_s_is_no_noun() -> None:
+    assert [quantity.of for quantity in find_quantities("She was 5 s behind.")] == [None]

@@ -24,7 +24,7 @@ PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 
 
 class NameStage:
-    """Find the names of people, organisations and places, and the chance of each word's place."""
+    """Find the names of people, organisations and places."""
 
     name = "names"
     version = "1"
@@ -36,7 +36,7 @@ class NameStage:
         tagged = tag(draft.syntax, draft.sight)
         parse = draft.syntax.copy()
         parse.set_ents(list(_merged(parse, _names(parse, tagged))))
-        return replace(draft, parse=parse, place_chances=tagged.places)
+        return replace(draft, parse=parse)
 
 
 def _names(parse: Doc, tagged: Tagged) -> list[Named]:
@@ -44,7 +44,8 @@ def _names(parse: Doc, tagged: Tagged) -> list[Named]:
     known = [
         bounds
         for entity in parse.ents
-        if entity.label_ in REPLACED and (bounds := trim(parse, entity.start, entity.end))
+        if entity.label_ in REPLACED
+        if (bounds := trim(parse, entity.start, entity.end, person=entity.label_ == "PERSON"))
     ]
     found = (
         widen(parse, lengthen(parse, bounds), known)

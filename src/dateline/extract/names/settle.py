@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from dateline.extract.cast.words import PERSON_NOUNS
 from dateline.extract.names.bounds import trim
 from dateline.extract.names.tagger import KINDS, Tagged
 
 __all__ = ["Named", "settle"]
 
 PERSON: Final = KINDS.index("PERSON")
+INTRODUCED: Final = 4.0  # how much a role before a full name speaks for a person, as a logarithm
 SURNAME: Final = 0.7  # how much a full name tells of its last word alone, and back
 
 
@@ -33,6 +35,7 @@ def settle(parse: Doc, tagged: Tagged, bounds: Sequence[tuple[int, int]]) -> lis
     evidence: dict[str, NDArray[np.float64]] = defaultdict(lambda: np.zeros(len(KINDS)))
     for text, (start, end) in zip(texts, bounds, strict=True):
         evidence[text] += tagged.kinds(start, end)
+        evidence[text][PERSON] += INTRODUCED * _is_introduced(parse, start, end)
     shared = _with_surnames(evidence)
     named = []
     for text, (start, end) in zip(texts, bounds, strict=True):
@@ -41,6 +44,13 @@ def settle(parse: Doc, tagged: Tagged, bounds: Sequence[tuple[int, int]]) -> lis
         if kept:
             named.append(Named(start=kept[0], end=kept[1], kind=kind))
     return named
+
+
+def _is_introduced(parse: Doc, start: int, end: int) -> bool:
+    """Say whether a role stands before a full name: "spokesman Ada Roe", "the mayor, Ada Roe"."""
+    before = start - 1 - (start > 0 and parse[start - 1].text == ",")
+    full = end - start > 1 and all(token.text[:1].isupper() for token in parse[start:end])
+    return full and before >= 0 and parse[before].lower_ in PERSON_NOUNS
 
 
 def _with_surnames(evidence: Mapping[str, NDArray[np.float64]]) -> dict[str, NDArray[np.float64]]:

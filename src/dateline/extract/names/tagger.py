@@ -23,12 +23,10 @@ class Tagged:
     """Names as (first word, word after the last, kind), and the chances behind them.
 
     `chances` are logarithms for each word: outside, then first and later words of each kind.
-    `places` are chances, too: outside a place's name, its first word, a later word.
     """
 
     names: tuple[tuple[int, int, str], ...]
     chances: Floats
-    places: Floats
 
     def kinds(self, start: int, end: int) -> NDArray[np.float64]:
         """Return how much speaks for each kind, as logarithms, over the words of a name."""
@@ -39,16 +37,9 @@ class Tagged:
 def tag(parse: Doc, seen: Look) -> Tagged:
     """Tag the words of a text; the weights are loaded at the first use."""
     if not len(parse):
-        empty = np.zeros((0, 3), dtype=np.float32)
-        return Tagged(names=(), chances=empty, places=empty)
-    scores = _scores(views_of(parse, seen), signs_of(parse))
-    names, places = 2 * len(KINDS) + 1, slice(2 * len(KINDS) + 1, None)
-    chances = _log_softmax(scores[:, :names])
-    return Tagged(
-        names=tuple(decode(chances)),
-        chances=chances,
-        places=np.exp(_log_softmax(scores[:, places])),
-    )
+        return Tagged(names=(), chances=np.zeros((0, 2 * len(KINDS) + 1), dtype=np.float32))
+    chances = _log_softmax(_scores(views_of(parse, seen), signs_of(parse)))
+    return Tagged(names=tuple(decode(chances)), chances=chances)
 
 
 def decode(chances: Floats) -> list[tuple[int, int, str]]:
@@ -88,7 +79,7 @@ def _best_row(chances: Floats) -> list[int]:
 
 
 def _scores(views: Floats, signs: Floats) -> Floats:
-    """Return the scores of every label of each word: names, then places."""
+    """Return the scores of every label of each word."""
     weights = _weights()
     even = (views - weights["mean"]) / weights["spread"]
     known = np.concatenate((even, _with_neighbours(signs)), axis=1)

@@ -86,7 +86,7 @@ def _measured(text: str, start: int, end: int, amount: Amount, unit: str) -> Qua
 def _count(text: str, start: int, amount: Amount) -> Quantity | None:
     one = amount.best == 1 and amount.high in {1, None}
     of = counted(text, amount.end, one=one)
-    if (of is None or of[0].isupper()) and _SCORE.search(text, start, amount.end):
+    if (of is None or of[:1].isupper()) and _SCORE.search(text, start, amount.end):
         return None
     if of is None and (_NAMED.search(text, max(0, start - 4), start) or _is_noun(text, amount)):
         return None

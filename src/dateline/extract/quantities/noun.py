@@ -127,7 +127,7 @@ def counted(text: str, end: int, *, one: bool) -> str | None:
     if not words:
         return None
     head = words[-1] if one else _plural_head(words)
-    return singular(head) if head else None
+    return (singular(head) or None) if head else None  # of "s" nothing is left
 
 
 def singular(noun: str) -> str:
