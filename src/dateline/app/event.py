@@ -33,7 +33,7 @@ class Events:
     @classmethod
     def of(cls, case: Case) -> "Events":
         """Look up the names of a case's actors once."""
-        return cls(case, {actor.id: actor.name for actor in case.linked.actors})
+        return cls(case, case.linked.names)
 
     def of_claim(self, claim: Claim) -> Told | None:
         """Return the event that a claim is of: the one that most of its utterances tell."""

@@ -131,12 +131,14 @@ def _kind(utterance: Utterance) -> str:
 
 
 def _claimer(case: Case, utterance: Utterance) -> Canonical:
+    """The claimer under its name in the register, and the name that the document itself gives."""
     claimer = utterance.claimer
     if claimer is None:
         return None
     span = claimer.span
     return {
-        "name": claimer.name,
+        "name": case.linked.claimer_name(utterance),
+        "name_here": claimer.name,
         "actor": case.linked.actor_of.get(utterance.id),
         "text": span.text if span else None,
         "start": span.start if span else None,

@@ -222,8 +222,7 @@ TABLES: Mapping[str, Table] = {
 
 
 def _speaker(case: Case, utterance: Utterance) -> str:
-    claimer = utterance.claimer
-    return claimer.name if claimer else case.document_of(utterance).outlet
+    return case.linked.claimer_name(utterance) or case.document_of(utterance).outlet
 
 
 def _said(case: Case, utterance: Utterance) -> Canonical:

@@ -33,7 +33,7 @@ class Linked:
     """Claims, relations and actors, and which claim and actor each utterance belongs to.
 
     `actor_of` holds the claimers' actors only; a document's own voice has none. `register`
-    finds the actor of any name in a version of a document.
+    finds the actor of any name in a version of a document; `names` are the actors' names by id.
     """
 
     claims: tuple[Claim, ...]
@@ -42,6 +42,14 @@ class Linked:
     claim_of: Mapping[str, str]
     actor_of: Mapping[str, str]
     register: Register
+    names: Mapping[str, str]
+
+    def claimer_name(self, utterance: Utterance) -> str | None:
+        """Return the name in the register of who makes a claim, else the document's own."""
+        claimer = utterance.claimer
+        return (
+            self.names.get(self.actor_of.get(utterance.id, ""), claimer.name) if claimer else None
+        )
 
 
 def link(
@@ -88,6 +96,7 @@ def link(
         claim_of={utterance: claim.id for claim in claims for utterance in claim.utterances},
         actor_of=actor_of,
         register=parties,
+        names=names,
     )
 
 
