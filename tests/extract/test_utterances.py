@@ -70,3 +70,9 @@ def test_every_span_equals_its_words(utter: Utter) -> None:
     for item in utter(text, ("Łukasz Żak", "said", "“Die Brücke hält 🌉,”")):
         spans = [*item.content, item.sentence, *(gloss.span for gloss in item.glosses)]
         assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+def test_the_day_that_leads_a_file_is_not_said_by_anybody(utter: Utter) -> None:
+    found = utter("date 2031-05-04 Four people have died in the port of Orsk, witnesses say.")
+    assert found
+    assert not [said for said in found if "2031" in said.words]
