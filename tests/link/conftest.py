@@ -58,6 +58,7 @@ class Newsroom:
         day: str = "2031-05-04",
         via: str | None = None,
         killed: tuple[str, float] | None = None,
+        of: str = "person",
         scope: tuple[bool, bool] = (False, False),
         target: Utterance | None = None,
         event_time: PartialTime | None = None,
@@ -75,7 +76,7 @@ class Newsroom:
             kind=Kind.INDIRECT if claimer else Kind.NARRATED,
             claimer=Claimer(name=claimer, type=ActorType.PERSON) if claimer else None,
             via=(Via(name=via, kind="agency"),) if via else (),
-            quantities=(_killed(document.text, *killed, scope),) if killed else (),
+            quantities=(_killed(document.text, *killed, of, scope),) if killed else (),
             target=target.id if target else None,
             event_time=event_time,
             sentence=span,
@@ -97,14 +98,14 @@ class Newsroom:
         )
 
 
-def _killed(text: str, words: str, value: float, scope: tuple[bool, bool]) -> Quantity:
+def _killed(text: str, words: str, value: float, of: str, scope: tuple[bool, bool]) -> Quantity:
     start = text.index(words)
     return Quantity(
         span=Span.of(text, start, start + len(words)),
         low=value,
         best=value,
         high=value,
-        of="person",
+        of=of,
         role="killed",
         is_part=scope[0],
         is_additional=scope[1],

@@ -89,6 +89,15 @@ def test_a_part_and_an_addition_contradict_nobody(room: Newsroom, scope: tuple[b
     assert all(one.type is not RelationType.CONFLICTS for one in found)
 
 
+def test_soldiers_and_civilians_are_two_counts(room: Newsroom) -> None:
+    told = [
+        room.say("Courier", "nine soldiers died", killed=("nine soldiers", 9), of="soldier"),
+        room.say("Herald", "two civilians died", killed=("two civilians", 2), of="civilian"),
+    ]
+    found = relations_of([said(room, one) for one in told], lambda _left, _right: True)
+    assert all(one.type is not RelationType.CONFLICTS for one in found)
+
+
 def test_a_person_may_say_that_two_statements_conflict(room: Newsroom) -> None:
     room.judge("utt-a", "utt-b", Verdict.CONFLICT)
     (found,) = judged_conflicts(room.judgements, {"utt-a", "utt-b"})

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 from typing import Final
 
+from dateline.link.counted_apart import are_others
 from dateline.link.said import Said
 from dateline.model.claim import Values, ValueSaid
 from dateline.model.quantity import Quantity
@@ -25,8 +26,10 @@ class Counted:
     quantity: Quantity
 
     def differs_from(self, other: "Counted") -> bool:
-        """Say whether another statement gives another value, and not of another time."""
+        """Say whether another statement gives another value, of the same people and time."""
         if self.said.id == other.said.id or not self.quantity.differs_from(other.quantity):
+            return False
+        if are_others(self.quantity.of, other.quantity.of):
             return False
         one, two = self.time, other.time
         if one is None or two is None:
