@@ -43,7 +43,8 @@ from dateline.model.utterance import ActorType
 from dateline.read.paths import read_paths
 
 PAIRS: Final = Path(__file__).parents[1] / "tests" / "phenomena" / "names.md"
-PARTS: Final = ("first part", "second part", "third part", "bodies")
+ORDER: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+PARTS: Final = (*(f"{number} part" for number in ORDER), "bodies")
 CASES: Final = ("tram", "consulate", "tamimi", "hokkaido", "nksatellite", "wagner", "mutiny")
 HELD: Final = datetime(2031, 1, 1, tzinfo=UTC)
 ROW: Final = re.compile(r"^\| (.+?) \| (.+?) \|$", re.MULTILINE)

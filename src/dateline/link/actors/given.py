@@ -12,6 +12,43 @@ from dateline.link.actors.letters import latin
 __all__ = ["given_name", "is_carried", "is_given", "is_vowel_free"]
 
 SLAVIC: Final = """
+stefan stephan stephen steven stevan
+ales oles
+andrew andrei andrey andriy andrzej
+daniel daniil danil danylo
+eric erik
+carl karl
+fedor fyodor fiodor fjodor fedir theodore
+gregory grigory grigori grigorij hryhoriy
+simon semyon semen semion
+philip philippe phillip filip filipp pylyp
+nadia nadya nadiya nadezhda nadejda nadeschda
+vitaly vitali vitalii vitaliy vitalik witali
+raman roman
+maksim maxim maksym maksimas
+mikalai mikola mykola nikolai
+zmitser dzmitry dmitry
+yauhen yevgeny evgeny
+ihar igor
+uladzislau vladislav
+viachaslau vyacheslav
+nastassia anastasia anastasiya anastasiia nastya
+ivo ivica
+miroslav myroslav miroslaw
+svyatoslav sviatoslav swjatoslaw
+volodimir volodya vladimir
+alyosha alexei aleksey
+kolya nikolai nikolay
+grisha grigory
+zhenya yevgeny evgeny
+lyosha alexei
+kostya konstantin
+borya boris
+zviad swiad
+salome
+merab merabe
+vakhtang wachtang vakhtangi
+zhores jores
 afanasy afanasiy afanasij
 arkadiusz arkadius
 armen armin
@@ -62,7 +99,8 @@ yefim efim jefim
 yelizaveta elizaveta lizaveta
 zinaida sinaida
 zurab surab
-aleksandr alexander aleksander oleksandr aliaksandr alyaksandr alexandre aleksandar sasha alexandru
+aleksandr alaksandr alexander aleksander oleksandr aliaksandr alyaksandr alexandre aleksandar
+  sasha alexandru
 aleksandra alexandra oleksandra
 aleksei alexei alexey aleksey aleksej alexej alexeï oleksiy oleksii aliaksei alyaksey alexeij
 anatoly anatoli anatoliy anatolii anatolij anatol
@@ -77,7 +115,7 @@ danil daniil danylo danila
 denis denys
 dmitry dmitri dmitriy dmitrii dmitrij dimitri dimitry dmytro dzmitry dima
 eduard edward
-ekaterina yekaterina catherine kateryna jekaterina iekaterina katerina
+ekaterina yekaterina katsiaryna catherine kateryna jekaterina iekaterina katerina
 elena yelena olena jelena alena helena
 fyodor fedor fiodor fjodor fedir
 gennady gennadi gennadiy gennadii hennadiy hennadii genadij
@@ -88,7 +126,7 @@ ilya illia ilia illya ilja
 irina iryna irena
 ivan ivane
 kirill kyrylo kiril kyryl
-konstantin kostiantyn kostyantyn constantin kastus
+konstantin kostiantyn kanstantsin constantine kostyantyn constantin kastus
 ksenia kseniya xenia ksenija oksana
 larisa larysa larissa
 lavrenty lavrentiy lavrentii lawrenti lavrentij
@@ -113,10 +151,10 @@ ruslan rouslan
 sergei sergey serhiy serhii sergej serguei sergueï siarhei siergiej sergiy sergii serge siarhey
 semyon semen semion
 stanislav stanislaw stanislau
-stepan stsiapan
+stepan stsiapan stefan
 svetlana svitlana sviatlana swetlana
 taras tarass
-tatiana tatyana tetiana tetyana tatjana tatsiana
+tatiana tatyana tanya tania tetiana tetyana tatjana tatsiana
 timofei timofey tymofiy tymofii
 vadim vadym wadim
 valentin valentyn walentin
@@ -130,8 +168,8 @@ vitaly vitali vitaliy vitalii witali vital
 vladimir volodymyr wladimir uladzimir wolodymyr vladimír włodzimierz wołodymyr volodimir vova
 vladislav vladyslav wladislaw uladzislau władysław
 vsevolod vsevolode
-yakov iakov jakow jakov
-iosif joseph osip yosif josif
+yakov iakov yaakov jaakov jacob jakow jakov
+iosif joseph yosef josef yossi osip yosif josif
 yan jan ian
 vyacheslav viacheslav vjaceslav wjatscheslaw viatcheslav vyatcheslav viachaslau slava
 yaroslav jaroslav iaroslav jaroslaw
@@ -154,8 +192,126 @@ ljubomir lubomir liubomyr
 """
 
 SEMITIC: Final = """
+abdulhamid abdelhamid abdulhameed
+abdulhakim abdelhakim
+abdulmajid abdelmadjid abdelmajid
+abdulqader abdelkader abdulkadir abdulqadir abdelqader
+abdulsalam abdelsalam abdessalam
+abdulwahab abdelwahab abdulwahhab
+abdullatif abdellatif
+abdulrazzaq abdelrazak
+abdulaziz abdelaziz abdelasis abdulasis
+abdulilah abdelilah
+abdulhadi abdelhadi
+abdulfatah abdulfattah
+abdurabbuh abdrabbuh abedrabbo
+aisha ayesha aicha aischa
+alaa ala'a
+ameera amira
+asma asmaa
+ayoub ayub ayyub
+azzam assam
+bahaa baha
+bandar bender
+farhad ferhad
+farhat ferhat
+firas feras
+ghada
+hameeda hamida
+hanan hanane
+houda huda hoda
+iman eman
+jawhar jauhar
+kareema karima
+khadija khadijah chadidscha
+khairat chairat
+lamia lamiya
+lubna loubna
+luay louay loay
+maha
+mahir maher
+maryam mariam meryem myriam
+moncef munsif monsef
+moaz muath moaz muaz
+mudar
+musab mosab moussab musaab
+munther munzer mundhir
+najat nadjat
+najla nagla
+nasrin nasreen nesrin
+nawal naoual
+nidal nedal
+qusay qusai kusai
+rabah rabeh
+rabia rabiaa
+raed raid
+raouf rauf
+ridwan redouane rizwan
+rustam rustem roustam
+safwat safouat
+safaa safa
+sajjad sajad
+salwa
+sameh samih
+samira sameera
+sarmad
+sufyan sofian soufiane sufian
+suhail soheil souhail
+thabit thabet
+uday odai oudai
+wafa
+wajdi
+wassim wasim waseem
+yasir yaser yasser
+yazid yezid jazid
+zaher zahir
+zainab zeinab zaynab zeynep zaineb
+zuhair zouheir zoheir zuheir
+ziauddin ziaeddin
+zulfikar zulfiqar soulfikar
+nuruddin noureddine nureddin nouredine noorudin nourredine
+jamaluddin djamaleddine jamaleddin gamaleddin
+salahuddin salaheddine salahaddin selahattin
+burhanuddin borhanuddin burhaneddin
+saifuddin seifeddine
+shamsuddin chamseddine
+badruddin badreddine
+fakhruddin fakhreddine
+izzuddin izzeddin ezzedine azzedine
+khairuddin kheireddine
+alauddin alaeddin aladdin
+najmuddin necmettin
+shihabuddin chahabeddine
+hayatullah
+habibullah habibollah
+saifullah seifullah
+asadullah assadullah asadollah
+rahmatullah
+amanullah
+najibullah nadschibullah
+abdulrab
+yehuda jehuda yehouda
+yoav joav
+yonatan jonatan jonathan
+yigal jigal igal
+yitzhak jizchak yitschak
+avraham abraham
+eliyahu elijahu
+elazar eliezer
+dov
+gideon gidon
+menachem menahem
+mordechai mordecai mordehai
+reuven reuwen
+shlomo schlomo
+shaul schaul chaul
+uzi usi
+zeev zeew
+zvi tzvi
+tzipi zipi tsipi
+bezalel betzalel betsalel
 ayman aiman
-baqir bakir bager
+baqir bakir bager bagher baqer
 fuad fouad foad
 ghassan gassan
 habib habeeb
@@ -189,11 +345,11 @@ abdelaziz abdulaziz abdelasis
 abdulfattah abdelfattah
 abdulkarim abdelkarim
 abdulmalik abdelmalek
-abdulrahman abdelrahman abdurrahman abderrahmane
+abdulrahman abdelrahman abdirahman abdurahman abdurrahman abderrahmane
 abu abou
 adel adil
 adnan adnane
-ahmad ahmed achmed ahmet akhmad akhmed achmad
+ahmad ahmed akhmat achmed ahmet akhmad akhmed achmad
 akram ekrem
 ali aly
 amin ameen
@@ -232,7 +388,8 @@ jamal gamal djamal jamaal
 jamil jameel
 javad jawad javed
 karim kareem
-kamal kamel kemal kamil
+kamal kamel kemal
+kamil kamel
 khalid khaled chalid chaled
 khalifa chalifa khalifah
 khalil chalil khaleel
@@ -244,7 +401,8 @@ mansour mansur mansoor
 marwan marouane
 mehdi mahdi
 mohsen mohsin
-mohammed muhammad mohammad mohamed muhammed mohamad mohammod muhamad mohamud
+mohammed muhammad magomed mahomed magomet mohammad mohamed muhammed mohamad mohammod muhamad
+  mohamud
 mousa musa moussa mussa moosa
 muammar moammar mouammar muamar mu'ammar
 mustafa mostafa moustafa mustapha
@@ -258,12 +416,12 @@ nouri nuri noori
 omar umar omer
 osama usama oussama
 qais kais qays
-qassem qasem kassem qasim kasim qassim ghassem
+qassem qasem kasym qasym kassem qasim kasim qassim ghassem
 rafik rafiq rafic
 rahim raheem
 ramzan ramsan ramadan
 ramzi ramsi
-rashid rasheed rachid rached
+rashid rasheed rachid rached raschid
 reza rida ridha
 riad riyad riyadh
 saad sa'ad saade
@@ -274,6 +432,10 @@ saleh salih
 salem salim saleem
 salman selman
 samir sameer
+samer
+fazal fazl fadl
+ayad iyad eyad
+houari hawari haouari
 sami samy
 shehbaz shahbaz
 suleiman sulaiman soleiman sulayman souleymane
@@ -298,9 +460,72 @@ naftali naphtali
 """
 
 PERSIAN: Final = """
+abolhassan abolhasan abulhassan
+abdolkarim abdulkarim
+arash
+ardeshir ardashir
+behrouz behruz behrooz bahruz
+behzad
+dariush daryush darioush
+esfandiar isfandiar
+esmail esmaeil ismail
+ferdows
+farrokh farrukh
+gholam ghulam golam qolam
+golnar gulnar
+gulnara gulnora
+hormoz hormuz
+iraj iradj
+jamshid jamsheed djamchid
+khosrow khosro khusraw chosrau
+mahnaz
+manouchehr manuchehr
+mehrdad
+mojtaba mujtaba modschtaba
+morteza murtaza mortaza murtada
+mostafa mustafa
+navid naveed
+omid umid
+reza riza
+rustam rostam
+shahram schahram
+shirin schirin chirine
+siamak
+sohrab suhrab
+soraya suraya
+zahra sahra
+ziba
+zohreh zuhra
+abulfaz abulfez ebulfez
+bakir bakyr
+berdi
+gurbanguly gurbanguli kurbanguly qurbanguly
+heydar heidar geidar haidar haydar
+imomali emomali
+kurmanbek qurmanbek
+kassymjomart qasymjomart
+mukhtar muxtar
+nurlan nourlan
+rustam rustem
+saparmyrat saparmurat saparmurad
+sadyr sadir
+sooronbay sooronbai
+almazbek almasbek
+tulegen
+yerlan erlan
+yermek ermek
+zhumabek jumabek
+daulet dauletbek
+aslan aslane
+ruslan
+murat murad mourad
+mehmet mehmed
+suleyman suleiman suleyman soliman soleyman
+dzhokhar djokhar dschochar jokhar
+shamil schamil chamil
 bahram behram
 bijan bizhan
-hamid hameed
+hamid hameed hamed
 kazem kazim
 mahmoud mahmud
 masoud massoud masud mas'oud
@@ -325,21 +550,143 @@ tayyip tayyib tayip
 """
 
 GREEK: Final = """
+alexandros alexander
+andreas andrew
+andonis antonis antonios anthony
+athanasios thanasis thanassis
+eleftherios lefteris
+eleni helen
+emmanouil manolis
+fotis fotios
+georgios george giorgos
+kostas costas
+michalis michael mihalis
+nikolaos nicholas nikos
+pavlos paul
+petros peter
+prokopis prokopios
+spyros spyridon
+stelios stylianos
+theodoros theodore
+vassilis vasilis vasileios vassilios
+yorgos giorgos george georgios
+sokratis socrates
 alexis aleksis
 antonis antonios
 georgios giorgos yorgos yiorgos
-giannis yannis ioannis yiannis
-konstantinos costas kostas kostantinos
+giannis yannis yanis john ioannis yiannis
+konstantinos costas constantine konstantin kostas kostantinos
 kyriakos kiriakos
 nikolaos nikos
-yanis giannis
 evangelos vangelis
-panagiotis panayiotis
-dimitris dimitrios
+panagiotis panayiotis panos
+dimitris dimitrios demetrios dimitri
 stavros stauros
 """
 
+# As often surnames as given names: a lone one may be somebody's surname.
+TWOFOLD: Final = """
+abbas
+akbar
+arif aref
+asif asef asaf
+atal
+awad awwad
+badr bader
+bassam
+bihari behari
+burhan borhan burhane
+chaim haim hayim
+dalal
+dawud daoud dawood daud davud davood
+fahim faheem
+faiz faez fayez faiez
+fakhri fakhry
+farah farrah
+fathi fathy
+fawzi fauzi fawzy fouzi
+ghazi gazi ghasi
+hamdi hamdy
+haniya haniyeh
+haroon harun haroun
+hatem hatim
+hazem hazim
+idris idriss driss
+israel jisrael yisrael
+jabr
+jahangir jehangir djahangir
+jibril djibril gibril jebril
+jumaa juma gomaa
+lutfi lotfi
+mamoun mamun maamoun
+mazen mazin masen
+mirza mirsa
+mubarak moubarak mobarak
+mufti
+naji nagi
+najib nadschib nejib
+nosrat nusrat
+qadir kader qader
+rafat raafat rifaat
+rahmon rakhmon rahman
+razzaq razak
+rouhani ruhani
+sabah
+sabri sabry
+sadiq saddiq siddiq
+saif seif sayf sayef
+sattar
+shakir shaker chaker
+shapur shapour schapur
+sharif shareef cherif sherif scherif
+shawqi shawki chaouki
+taha
+taher tahir tahar
+talal
+talib taleb
+turki
+usman othman osman uthman ousmane
+yassin yasin yaseen
+zaki zakki
+"""
+
 WESTERN: Final = """
+eli elie
+george georges
+beppe giuseppe
+carlos carles
+emmanuel manu
+ferenc feri
+francisco paco pancho
+gerard gerry
+hans johann
+heinrich heinz heiner
+ignacio nacho
+istvan pista
+jakub kuba
+jaroslaw jarek
+jerzy jurek
+jiri jirka
+jorge jordi
+josef joseph sepp
+jose josep pepe
+karl kalle
+laszlo laci
+lars lasse
+luigi gigi
+miroslaw mirek
+nicolae nicu
+olof olov olaf olle
+radoslaw radek
+rudolf rudi
+stanislaw staszek
+tomasz tomek
+ulrich uli
+wilhelm willi willy
+wojciech wojtek
+xavier javier xavi
+zbigniew zbyszek
+aaron aron
 alexander alex xander
 ann anna anne annie
 maria marie mary
@@ -369,7 +716,7 @@ dorothy dot dottie
 douglas doug
 edmund ed
 edward ed ted eddie ned teddy
-elizabeth liz beth lizzie eliza betty libby elisabeth
+elizabeth betsy bess liz beth lizzie eliza betty libby elisabeth
 emily em
 eugene gene
 florence flo
@@ -498,8 +845,9 @@ def _united(*tables: str) -> dict[str, frozenset[str]]:
     return found
 
 
-CARRIED: Final = _united(SLAVIC, SEMITIC, PERSIAN, GREEK)
-LOOSE: Final = _united(SEMITIC, PERSIAN)
+CARRIED: Final = _united(SLAVIC, SEMITIC, PERSIAN, GREEK, TWOFOLD)
+LOOSE: Final = _united(SEMITIC, PERSIAN, TWOFOLD)
+KNOWN: Final = frozenset(_united(SLAVIC, SEMITIC, PERSIAN, GREEK))
 AT_HOME: Final = _classes(WESTERN, "home")
 SINGLE: Final = frozenset(PLAIN)
 
@@ -513,8 +861,9 @@ def given_name(word: str) -> frozenset[str]:
 
 
 def is_given(word: str) -> bool:
-    """Say whether a word is known as a given name."""
-    return bool(given_name(word))
+    """Say whether a word is known as a given name, and not as often as a surname."""
+    form = _form(word)
+    return form in KNOWN or form in AT_HOME or form in SINGLE
 
 
 def is_carried(word: str) -> bool:

@@ -11,6 +11,7 @@ from dateline.link.actors.given import given_name
 from dateline.link.actors.node import Node
 from dateline.link.actors.office import Office, office_of
 from dateline.link.actors.sound import skeletons
+from dateline.link.actors.variants import variants
 from dateline.link.name import edit_distance
 
 __all__ = ["full_names", "hold_two_offices", "initials", "misprints", "spellings"]
@@ -104,7 +105,8 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
     yield ("words", *sorted(person.words))
     yield from (("eastern", form) for form in eastern(person.parts))
     given = given_name(person.given) | skeletons(person.written[0])
-    for surname in skeletons(person.written[-1]):
+    given |= skeletons(person.parts[0][0]) | set(map(str, variants(person.given)))
+    for surname in skeletons(person.written[-1]) | skeletons(person.parts[-1][-1]):
         yield from (("sounds", surname, name) for name in given)
 
 

@@ -19,6 +19,7 @@ HONORIFICS: Final = frozenset(
     constable superintendent supt inspector detective judge justice rev reverend sheikh sheik
     shaikh ambassador spokesman spokeswoman spokesperson former acting ayatollah imam mullah
     maulana hajji haji sayyid sayed sayid seyed syed emir sultan archbishop bishop cardinal father
+    mollah mulla molla scheich cheikh cheick shaykh szejk ajatollah ayatullah prinz prins prinzessin
     brother sister saint comrade hon honourable right
     """.split()
 )
@@ -32,8 +33,15 @@ PARTICLES: Final = frozenset(
     """von van der den de del della di da dos das do du la le las los bin ibn bint ter zu zur
     dit""".split()
 )
-ARTICLE: Final = re.compile(r"^(?:al|el|ul|ad|ar|as|az|an|ash)-(?=.{3})")
-ARABIC: Final = re.compile(r"(?:(?:al|el|as|ar|az|ad|ash)-.|(?:al|el|bin|ibn)$)")
+ARTICLE: Final = re.compile(
+    r"^(?:al|el|[aeu]s|[aeu]z|adh?|ud|[au]r|an|ul|[ae](?:sh|sch|ch))-(?=.{3})"
+)
+ARABIC: Final = re.compile(
+    r"(?:(?:al|el|[aeu]s|[aeu]z|adh?|ud|[au]r|an|ul|[ae](?:sh|sch|ch))-.|(?:al|el|bin|ibn)$)"
+)
+CALLED: Final = re.compile(r"[\"“”„«]([^\W\d_]+)[\"”“»]")
+OF_MERCY: Final = re.compile(r"(?<=\w{3})[- ]?ur[- ](?=r[ae]hman\b)")  # "Mujibur Rahman"
+GROWN: Final = re.compile(r"\b([AE]l)(?=[A-Z][a-z])")  # the article in "ElBaradei"
 SERVANT: Final = frozenset("abd abdel abdul abdal abdoul abdelal".split())
 CAPITALS: Final = 2  # letters written together that are two initials: "JD"
 
@@ -43,7 +51,7 @@ class Person:
     """A name without its honorifics; `words` in plain letters, `written` as they were.
 
     `parts` are the words as their parts between hyphens; `is_arabic` tells that an article or a
-    word for "son" is among them.
+    word for "son" is among them; `called` is a name in quotes: "Ted" of Rafael Edward "Ted" Cruz.
     """
 
     words: tuple[str, ...]
@@ -52,6 +60,7 @@ class Person:
     gender: str | None = None
     generation: str | None = None
     is_arabic: bool = False
+    called: str | None = None
 
     @property
     def is_full(self) -> bool:
@@ -83,7 +92,10 @@ class Person:
 @lru_cache(maxsize=100_000)
 def parse_person(text: str) -> Person:
     """Take a name apart; what is no person's name comes out as words all the same."""
-    clean = marked(text.replace("’s ", " ").removesuffix("’s").removesuffix("'s"))
+    clean = marked(
+        GROWN.sub(r"\1-", text.replace("’s ", " ").removesuffix("’s").removesuffix("'s"))
+    )
+    clean = OF_MERCY.sub(" ", clean)
     raw = [match.rstrip(".") for match in WORD.findall(text.replace("\u00ad", ""))]
     written = [match.rstrip(".") for match in WORD.findall(clean)]
     if raw and len(raw[0]) == CAPITALS and raw[0].isupper() and len(written) > 1:
@@ -102,8 +114,14 @@ def parse_person(text: str) -> Person:
         parts=tuple(tuple(latin(word).replace("'", "").split("-")) for word in written),
         gender=gender,
         generation=generation,
+        called=_called(clean),
         is_arabic=any(ARABIC.match(word) for word in before[1:]),
     )
+
+
+def _called(text: str) -> str | None:
+    found = CALLED.search(text)
+    return latin(found[1]) if found else None
 
 
 def _gender(honorific: str) -> str | None:

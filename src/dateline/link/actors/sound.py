@@ -31,6 +31,7 @@ FRENCH: Final = (
 POLISH: Final = (
     ("szcz", "SC"), ("dż", "J"), ("sz", "S"), ("cz", "C"), ("rz", "S"), ("ch", "h"), ("ż", "S"),
     ("ś", "s"), ("ź", "s"), ("ć", "C"), ("ts", "T"), ("c", "T"), ("je", "e"), ("j", "i"),
+    ("enka", "enko"),
 )  # fmt: skip
 BALKAN: Final = (
     ("dž", "J"), ("đ", "J"), ("š", "S"), ("ž", "S"), ("č", "C"), ("ć", "C"), ("ş", "S"),
@@ -40,9 +41,28 @@ DUTCH: Final = (
     ("tsj", "C"), ("sj", "S"), ("zj", "S"), ("oe", "u"), ("ch", "h"), ("ts", "T"), ("je", "e"),
     ("j", "i"),
 )  # fmt: skip
+SPANISH: Final = (
+    ("sch", "SC"), ("ch", "C"), ("sh", "S"), ("zh", "S"), ("kh", "h"), ("j", "h"), ("ts", "T"),
+    ("ll", "l"),
+)  # fmt: skip
+SCANDINAVIAN: Final = (
+    ("sjtj", "SC"), ("tj", "C"), ("sj", "S"), ("zj", "S"), ("kh", "h"), ("ch", "h"), ("ts", "T"),
+    ("je", "e"), ("jo", "o"), ("j", "i"),
+)  # fmt: skip
+TURKISH: Final = (
+    ("ç", "C"), ("ş", "S"), ("c", "J"), ("j", "S"), ("ğ", "g"), ("ts", "T"),
+)  # fmt: skip
+CZECH: Final = (
+    ("dž", "J"), ("š", "S"), ("ž", "S"), ("č", "C"), ("ch", "h"), ("ts", "T"), ("c", "T"),
+    ("je", "e"), ("j", "i"),
+)  # fmt: skip
+HUNGARIAN: Final = (
+    ("scs", "SC"), ("sz", "ß"), ("dzs", "J"), ("zs", "S"), ("cs", "C"), ("s", "S"), ("ß", "s"),
+    ("ty", "t"), ("gy", "d"), ("ny", "n"), ("ly", "l"), ("c", "T"), ("je", "e"), ("j", "i"),
+)  # fmt: skip
 BELARUSIAN: Final = (
-    ("shch", "SC"), ("tsi", "ti"), ("dzi", "di"), ("zh", "S"), ("sh", "S"), ("kh", "h"),
-    ("ch", "C"), ("ts", "T"), ("ou", "ov"), ("au", "av"), ("h", "g"),
+    ("shch", "SC"), ("tsi", "ti"), ("dzi", "di"), ("zh", "S"), ("sh", "S"), ("kh", "H"),
+    ("ch", "C"), ("ts", "T"), ("ou", "ov"), ("au", "av"), ("h", "g"), ("H", "h"),
     ("enka", "enko"),
 )  # fmt: skip
 SYSTEMS: Final = {
@@ -55,6 +75,11 @@ SYSTEMS: Final = {
     "Polish": POLISH,
     "South Slavic": BALKAN,
     "Dutch": DUTCH,
+    "Spanish": SPANISH,
+    "Scandinavian": SCANDINAVIAN,
+    "Turkish": TURKISH,
+    "Czech": CZECH,
+    "Hungarian": HUNGARIAN,
     "Belarusian": BELARUSIAN,
 }
 # Evened out in all of them, in turn.
@@ -69,7 +94,7 @@ COMMON: Final = tuple(
 )  # fmt: skip
 # What a German writes with s before a vowel may be z; at the beginning only where more is German.
 GERMANIC: Final = re.compile(r"w|sch|j[aeou]|j$|ch[aeiou]")
-VOICED: Final = re.compile(r"(?<!s)s(?=[aeiou])|(?<=[aeioulmnry])s(?=[lmnrvbdg])")
+VOICED: Final = re.compile(r"(?<!s)s(?=[aeiouw])|(?<=[aeioulmnry])s(?=[lmnrvbdg])")
 VOICED_INSIDE: Final = re.compile(r"(?<=[aeioulmnry])s(?=[aeioulmnrvbdg])")
 MUTE: Final = re.compile(r"(?<=[^aeiou])e$")
 VOWELS: Final = re.compile(r"[aeiou']")

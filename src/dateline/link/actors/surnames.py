@@ -7,7 +7,7 @@ from typing import Final
 from dateline.link.actors.alike import is_surname_of
 from dateline.link.actors.eastern import is_eastern
 from dateline.link.actors.forest import Forest, Proposal
-from dateline.link.actors.given import is_given
+from dateline.link.actors.given import given_name, is_given
 from dateline.link.actors.node import Node
 from dateline.link.actors.people import full_names, hold_two_offices
 from dateline.link.actors.sound import skeletons
@@ -15,6 +15,13 @@ from dateline.model.utterance import ActorType
 
 __all__ = ["surnames"]
 
+# Given names of countries where two surnames are borne, that are known elsewhere, too.
+IBERIAN: Final = frozenset(
+    """
+    alberto alejandro ana antonio carlos diego eduardo enrique felipe fernando francisco gustavo
+    hugo javier jorge jose juan luis manuel miguel nicolas pablo pedro rafael ramon ricardo roberto
+    """.split()
+)
 CLEAR: Final = 6  # letters of a surname that may be told by its sound alone
 
 
@@ -37,6 +44,7 @@ def surnames(forest: Forest) -> Iterator[Proposal]:
             because = f"the only full name in {where} with this surname"
             yield Proposal(node.id, other.id, because)
     yield from _endings(forest)
+    yield from _beginnings(forest)
 
 
 def _word_keys(word: str) -> set[str]:
@@ -52,11 +60,38 @@ def _endings(forest: Forest) -> Iterator[Proposal]:
         for start in range(1, len(node.person.words) - 1):
             ending[node.person.words[start:]].append(node)
     for node in full:
-        if is_given(node.person.given):
-            continue  # "Ali Saleh" is not "Ahmed Ali Saleh"
-        other = forest.only(node, ending.get(node.person.words, ()))
+        longer = ending.get(node.person.words, [])
+        if is_given(node.person.given):  # "Ali Saleh" is not "Ahmed Ali Saleh"
+            longer = [one for one in longer if one.person.called == node.person.given]
+        other = forest.only(node, longer)
         if other:
             yield Proposal(node.id, other.id, "the only longer name that ends with this one")
+
+
+def _beginnings(forest: Forest) -> Iterator[Proposal]:
+    """Propose "Tedros Adhanom" for the one longer name that begins so.
+
+    Where a second surname, or a grandfather's name, is left out; no names of the West, where
+    "Mary Taylor" is another than "Mary Taylor Greene", and none of Arabic kind.
+    """
+    full = [node for node in full_names(forest) if _has_more_surnames(node)]
+    longer: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in full:
+        longer[node.person.words[:-1]].append(node)
+    for node in full:
+        other = forest.only(node, longer.get(node.person.words, ()))
+        if other and not given_name(node.person.words[-1]):
+            yield Proposal(node.id, other.id, "the only longer name that begins with this one")
+
+
+def _has_more_surnames(node: Node) -> bool:
+    person = node.person
+    return (
+        len(person.given) > 1
+        and not person.is_arabic
+        and (person.given in IBERIAN or not given_name(person.given))
+        and not is_eastern(person.parts)
+    )
 
 
 def _family(node: Node) -> str:
