@@ -17,6 +17,7 @@ from dateline.extract.places.evidence import evidence
 from dateline.extract.places.facility import facilities
 from dateline.extract.places.forest import Forest
 from dateline.extract.places.gazetteer import Entry, Gazetteer
+from dateline.extract.places.narrow import narrow
 from dateline.extract.places.sight import Sight
 from dateline.extract.places.spot import Spot, find_spots
 from dateline.extract.places.toponym import Toponym, toponyms
@@ -59,7 +60,7 @@ def load_model(file: Path = FILE) -> Model:
 
 def locate(parse: Doc, seen: Look, gazetteer: Gazetteer, model: Model) -> list[Located]:
     """Return the places that a document names, in order, none overlapping."""
-    spots = find_spots(parse, gazetteer)
+    spots = narrow(parse, find_spots(parse, gazetteer))
     if not spots:
         return []
     sight = model.sight.scores(parse, seen, spots)
