@@ -29,6 +29,33 @@ def test_a_place_is_tied_where_something_happened_in_it(
     assert tied(text, text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sanctions on Kenya were lifted.", []),
+        ("Sanctions against Nairobi were lifted in Lyon.", ["Lyon"]),
+        ("The council urged Kenya to wait.", []),
+        ("Rebels invaded Kenya.", ["Kenya"]),
+        ("Attacks against Kenya went on.", ["Kenya"]),
+        ("Speeches against Kenya went on.", []),
+        ("It fears a conflict between Kenya and Chad.", []),
+        ("The border between Kenya and Chad was closed.", ["Kenya", "Chad"]),
+        ("A 42-year-old from Lyon was arrested.", []),
+        ("The driver, from Lyon, was arrested in Nantes.", ["Nantes"]),
+        ("He left a train from Lyon.", ["Lyon"]),
+        ("Officials in Nairobi made no comment.", []),
+        ("Fighters in Nairobi laid down their arms.", ["Nairobi"]),
+        ("He fled over objections from Kenya.", []),
+        ("US airstrikes hit Lyon.", ["Lyon"]),
+        ("A Lyon fan died.", []),
+    ],
+)
+def test_a_government_an_origin_and_an_office_tell_no_place(
+    tied: Tied, text: str, names: list[str]
+) -> None:
+    assert tied(text, text) == names
+
+
 def test_a_place_where_something_was_said_is_not_tied(tied: Tied) -> None:
     text = "Speaking in Lyon, the minister said that two people had died in Nantes."
     assert tied(text, "that two people had died in Nantes") == ["Nantes"]

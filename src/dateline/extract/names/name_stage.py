@@ -11,6 +11,7 @@ from dateline.extract.language import text_of
 from dateline.extract.names.bounds import Bounds, join, lengthen, trim, widen
 from dateline.extract.names.settle import Named, settle
 from dateline.extract.names.tagger import Tagged, tag
+from dateline.extract.places.body import without_bodies
 from dateline.extract.stage import Draft
 
 __all__ = ["NameStage"]
@@ -32,11 +33,14 @@ class NameStage:
     provides = frozenset({"names"})
 
     def __call__(self, draft: Draft) -> Draft:
-        """Give the parse the tagger's names beside the pipeline's dates and nationalities."""
+        """Give the parse the tagger's names beside the pipeline's dates and nationalities.
+
+        What was found as a place and is a party after all is a place no more.
+        """
         tagged = tag(draft.syntax, draft.sight)
         parse = draft.syntax.copy()
         parse.set_ents(list(_merged(parse, _names(parse, tagged))))
-        return replace(draft, parse=parse)
+        return replace(draft, parse=parse, places=without_bodies(parse, draft.places))
 
 
 def _names(parse: Doc, tagged: Tagged) -> list[Named]:

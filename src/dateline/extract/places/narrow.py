@@ -1,13 +1,17 @@
 """Narrow: stretches that only look like a place's name: "the West", "New" and half a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Doc
 
+from dateline.extract.language import text_of
+from dateline.extract.places.facility import POSSESSIVE
+from dateline.extract.places.gazetteer import Sort
 from dateline.extract.places.scene import word_at
 from dateline.extract.places.spot import Spot
-from dateline.extract.places.word import SORTS
+from dateline.extract.places.word import BODIES, SORTS
 
 __all__ = ["narrow"]
 
@@ -20,24 +24,40 @@ SIDES: Final = QUARTERS | frozenset(
     central downtown greater inner outer""".split()
 )
 AGES: Final = frozenset({"New", "Old"})
+SAINTS: Final = frozenset({"st", "st.", "saint"})
 LARGE: Final = 100_000  # people: "new London homes" speak of London
+Words = tuple[int, int]
 
 
 def narrow(parse: Doc, spots: Sequence[Spot]) -> list[Spot]:
     """Return the spots without those that name no place of their own.
 
     Quarters alone are left out ("the South East") where no word says that they name a region; so
-    are sides before a place ("South London"), whose point is the place's own, and a small place
-    that ends the name of another ("New Karsk" is not Karsk).
+    is the saint of a hospital. A side of a city means the city ("South London"), and a side of
+    anything else is no name. A small place that ends the name of another gives way: "New Karsk"
+    is not Karsk.
     """
-    known = {(spot.first, spot.last) for spot in spots if spot.is_known}
+    known = {(spot.first, spot.last): spot for spot in spots if spot.is_known}
     return [
-        spot
+        one
         for spot in spots
-        if not _is_quarter(parse, spot)
-        and (spot.meanings or known.isdisjoint(_rests(parse, spot)))
-        and not _is_rest(parse, spot, known)
+        if not _is_quarter(parse, spot) and not _is_saint(parse, spot)
+        for one in _named(parse, spot, known)
     ]
+
+
+def _named(parse: Doc, spot: Spot, known: Mapping[Words, Spot]) -> Iterator[Spot]:
+    """Yield a spot as it is or as it should be, and none that only says which side of a place."""
+    rests = () if spot.meanings else [known[one] for one in _rests(parse, spot) if one in known]
+    if not rests:
+        yield _whole(parse, spot, known)
+    elif parse[spot.first].lower_ in QUARTERS and _may_be_city(rests[0]):
+        yield replace(spot, meanings=rests[0].meanings)
+
+
+def _may_be_city(spot: Spot) -> bool:
+    first = spot.meanings[0].place
+    return first.sort is Sort.TOWN and first.population >= LARGE
 
 
 def _is_quarter(parse: Doc, spot: Spot) -> bool:
@@ -46,7 +66,7 @@ def _is_quarter(parse: Doc, spot: Spot) -> bool:
     return is_bare and word_at(parse, spot.last) not in SORTS
 
 
-def _rests(parse: Doc, spot: Spot) -> Iterator[tuple[int, int]]:
+def _rests(parse: Doc, spot: Spot) -> Iterator[Words]:
     """Yield what is left of a stretch after the sides that it begins with."""
     first = spot.first
     while first < spot.last - 1 and (parse[first].lower_ in SIDES or parse[first].is_punct):
@@ -54,9 +74,21 @@ def _rests(parse: Doc, spot: Spot) -> Iterator[tuple[int, int]]:
         yield first, spot.last
 
 
-def _is_rest(parse: Doc, spot: Spot, known: set[tuple[int, int]]) -> bool:
+def _whole(parse: Doc, spot: Spot, known: Mapping[Words, Spot]) -> Spot:
+    """Return the longer name that a spot is the end of, which the gazetteer has not."""
     first = spot.first - 1
     if first < 0 or parse[first].text not in AGES or parse[first].is_sent_start:
-        return False
+        return spot
     is_small = all(one.place.population < LARGE for one in spot.meanings)
-    return spot.is_known and is_small and (first, spot.last) not in known
+    if not spot.is_known or not is_small or (first, spot.last) in known:
+        return spot
+    start = parse[first].idx
+    text = text_of(parse)[start : spot.end]
+    return replace(spot, first=first, start=start, text=text, meanings=())
+
+
+def _is_saint(parse: Doc, spot: Spot) -> bool:
+    """Whether a hospital or a church is named after a saint: "St Brendan's hospital"."""
+    if word_at(parse, spot.first) not in SAINTS or word_at(parse, spot.last) not in POSSESSIVE:
+        return False
+    return not BODIES.isdisjoint({word_at(parse, spot.last + 1), word_at(parse, spot.last + 2)})

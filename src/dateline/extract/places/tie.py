@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
 from dateline.extract.cast.words import ORGANISATION_NOUNS, TITLES
+from dateline.extract.places.party import is_party
 from dateline.extract.places.word import BODIES, PARTS, ROLES
 from dateline.model.place import Place
 from dateline.model.span import Span
@@ -59,7 +60,7 @@ def _is_location(words: Words, place: Place) -> bool:
     root = words.root
     while root.dep_ in {"conj", "appos"} and root.head.i < root.i:
         root = root.head  # "in Karsk and Orsk": both stand as the first does
-    if _in_actor(words) or _in_dateline(words) or _acts(root, place):
+    if _in_actor(words) or _in_dateline(words) or _acts(root, place) or is_party(root, place):
         return False
     if root.dep_ == "poss":
         return root.head.lemma_.lower() in PARTS

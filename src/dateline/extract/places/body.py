@@ -1,0 +1,54 @@
+"""Bodies: names taken for places that the tagger of names knows for parties."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Words
+
+from dateline.extract.cast.words import ORGANISATION_NOUNS
+from dateline.model.place import Place
+
+__all__ = ["without_bodies"]
+
+PARTIES: Final = frozenset({"ORG", "PERSON", "NORP"})
+PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+ALLIANCES: Final = frozenset("un nato osce opec asean iaea unicef unesco".split())
+VAGUE: Final = frozenset({None, "area"})  # precisions of what the gazetteer hardly vouches for
+
+
+def without_bodies(parse: Doc, places: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the places without parties: an agency, a company called Amazon, a parliament.
+
+    Only what has no town or country behind it goes: a government is named by its capital, and a
+    team by its town. What the document's tags call a place as often as a party stays.
+    """
+    votes: dict[str, Counter[bool]] = {}
+    for place in places:
+        if entity := _entity(parse, place):
+            votes.setdefault(place.span.text, Counter())[entity.label_ in PARTIES] += 1
+    return tuple(place for place in places if not _is_body(place, votes))
+
+
+def _entity(parse: Doc, place: Place) -> Words | None:
+    """Return what the tagger sees at a place's words, where it is a party or a place."""
+    words = parse.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    found = parse.ents if words is not None else ()
+    return next(
+        (one for one in found if words and one.start <= words.root.i < one.end and _counts(one)),
+        None,
+    )
+
+
+def _counts(entity: Words) -> bool:
+    return entity.label_ in PARTIES | PLACES
+
+
+def _is_body(place: Place, votes: Mapping[str, Counter[bool]]) -> bool:
+    seen = votes.get(place.span.text, Counter())
+    word = place.span.text.replace(".", "").lower()
+    if word in ALLIANCES and place.lat is None:
+        return True
+    is_office = word in ORGANISATION_NOUNS
+    return seen[True] > seen[False] and (place.precision in VAGUE or is_office)
