@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Words
 
 from dateline.extract.cast.words import ORGANISATION_NOUNS
 from dateline.model.place import Place
@@ -24,25 +23,14 @@ def without_bodies(parse: Doc, places: Sequence[Place]) -> tuple[Place, ...]:
     Only what has no town or country behind it goes: a government is named by its capital, and a
     team by its town. What the document's tags call a place as often as a party stays.
     """
+    sorts = {at: one.label_ for one in parse.ents for at in range(one.start, one.end)}
     votes: dict[str, Counter[bool]] = {}
     for place in places:
-        if entity := _entity(parse, place):
-            votes.setdefault(place.span.text, Counter())[entity.label_ in PARTIES] += 1
+        words = parse.char_span(place.span.start, place.span.end, alignment_mode="expand")
+        sort = sorts.get(words.root.i, "") if words is not None else ""
+        if sort in PARTIES or sort in PLACES:
+            votes.setdefault(place.span.text, Counter())[sort in PARTIES] += 1
     return tuple(place for place in places if not _is_body(place, votes))
-
-
-def _entity(parse: Doc, place: Place) -> Words | None:
-    """Return what the tagger sees at a place's words, where it is a party or a place."""
-    words = parse.char_span(place.span.start, place.span.end, alignment_mode="expand")
-    found = parse.ents if words is not None else ()
-    return next(
-        (one for one in found if words and one.start <= words.root.i < one.end and _counts(one)),
-        None,
-    )
-
-
-def _counts(entity: Words) -> bool:
-    return entity.label_ in PARTIES | PLACES
 
 
 def _is_body(place: Place, votes: Mapping[str, Counter[bool]]) -> bool:
