@@ -43,6 +43,13 @@ def test_a_town_abroad_is_not_meant_where_a_state_has_the_name(places: Find) -> 
     assert montana is None or montana.lat is None or montana.lon is None or montana.lon < 0
 
 
+def test_a_region_abroad_is_not_meant_where_nothing_speaks_of_its_country(places: Find) -> None:
+    """There is a Delta in Nigeria."""
+    text = "A worker in San Antonio, Texas, died beside a Delta jet that had left Los Angeles."
+    delta = places(text).get("Delta")
+    assert delta is None or delta.lat is None
+
+
 @pytest.mark.parametrize("quarter", ["West", "North", "South East"])
 def test_a_quarter_alone_is_no_place(places: Find, quarter: str) -> None:
     assert quarter not in places(f"Chad is at odds with the {quarter}, and prices rise in Lyon.")
@@ -79,6 +86,9 @@ def test_a_world_city_is_placed_without_a_word_on_it(places: Find) -> None:
         ("U.N. sanctions were lifted in May, and Chad was glad of it.", "U.N."),
         ("Google, Microsoft and Amazon cut two thousand jobs in May.", "Amazon"),
         ("The generals told Congress that the shells had run out.", "Congress"),
+        ("How the White House came by new chairs.", "White House"),
+        ("Google set out its plans for the summer.", "Google"),
+        ("Cars sent to the EU have to pass a test.", "EU"),
     ],
 )
 def test_a_body_is_no_place(text: str, name: str) -> None:

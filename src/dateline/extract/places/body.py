@@ -7,6 +7,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from dateline.extract.cast.words import ORGANISATION_NOUNS
+from dateline.extract.places.key import are_alike
 from dateline.model.place import Place
 
 __all__ = ["without_bodies"]
@@ -20,8 +21,9 @@ VAGUE: Final = frozenset({None, "area"})  # precisions of what the gazetteer har
 def without_bodies(parse: Doc, places: Sequence[Place]) -> tuple[Place, ...]:
     """Return the places without parties: an agency, a company called Amazon, a parliament.
 
-    Only what has no town or country behind it goes: a government is named by its capital, and a
-    team by its town. What the document's tags call a place as often as a party stays.
+    Only what has no town or country of the name behind it goes: a government is named by its
+    capital, and a team by its town; a company lent its name to a town once. What the document's
+    tags call a place as often as a party stays.
     """
     sorts = {at: one.label_ for one in parse.ents for at in range(one.start, one.end)}
     votes: dict[str, Counter[bool]] = {}
@@ -39,4 +41,5 @@ def _is_body(place: Place, votes: Mapping[str, Counter[bool]]) -> bool:
     if word in ALLIANCES and place.lat is None:
         return True
     is_office = word in ORGANISATION_NOUNS
-    return seen[True] > seen[False] and (place.precision in VAGUE or is_office)
+    is_lent = place.precision == "populated place" and not are_alike(place.span.text, place.name)
+    return seen[True] > seen[False] and (place.precision in VAGUE or is_office or is_lent)

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 
-__all__ = ["digest", "key_of"]
+__all__ = ["are_alike", "digest", "key_of"]
 
 SILENT: Final = re.compile(r"[.'’‘ʻʼ`´\"()]")
 GAPS: Final = re.compile(r"[\s\-–—/,]+")
@@ -15,6 +16,7 @@ LETTERS: Final = str.maketrans(
 )
 LONG: Final = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "&": "and"}
 BYTES: Final = 5
+ALIKE: Final = 0.6  # share of letters: "Mazar-i-Sharif" is Mazār-e Sharīf
 
 
 @lru_cache(maxsize=4096)
@@ -33,3 +35,10 @@ def key_of(name: str) -> str:
 def digest(key: str) -> int:
     """Return 40 bits of a key; among half a million, two alike are not to be expected."""
     return int.from_bytes(blake2b(key.encode(), digest_size=BYTES).digest())
+
+
+def are_alike(name: str, other: str) -> bool:
+    """Whether two names are spellings of one, or one is a part of the other."""
+    left, right = key_of(name), key_of(other)
+    is_part = left in right or right in left
+    return is_part or SequenceMatcher(None, left, right).ratio() >= ALIKE

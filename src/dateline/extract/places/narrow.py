@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from dateline.extract.language import text_of
 from dateline.extract.places.facility import POSSESSIVE
-from dateline.extract.places.gazetteer import Sort
+from dateline.extract.places.gazetteer import Grade, Sort
 from dateline.extract.places.scene import word_at
 from dateline.extract.places.spot import Spot
 from dateline.extract.places.word import BODIES, SORTS
@@ -26,6 +26,7 @@ SIDES: Final = QUARTERS | frozenset(
 AGES: Final = frozenset({"New", "Old"})
 SAINTS: Final = frozenset({"st", "st.", "saint"})
 LARGE: Final = 100_000  # people: "new London homes" speak of London
+INITIALS: Final = 2  # letters
 Words = tuple[int, int]
 
 
@@ -33,15 +34,15 @@ def narrow(parse: Doc, spots: Sequence[Spot]) -> list[Spot]:
     """Return the spots without those that name no place of their own.
 
     Quarters alone are left out ("the South East") where no word says that they name a region; so
-    is the saint of a hospital. A side of a city means the city ("South London"), and a side of
-    anything else is no name. A small place that ends the name of another gives way: "New Karsk"
-    is not Karsk.
+    are initials that spell a town ("EU") and the saint of a hospital. A side of a city means the
+    city ("South London"), and a side of anything else is no name. A small place that ends the
+    name of another gives way: "New Karsk" is not Karsk.
     """
     known = {(spot.first, spot.last): spot for spot in spots if spot.is_known}
     return [
         one
         for spot in spots
-        if not _is_quarter(parse, spot) and not _is_saint(parse, spot)
+        if not (_is_quarter(parse, spot) or _is_saint(parse, spot) or _is_initials(spot))
         for one in _named(parse, spot, known)
     ]
 
@@ -64,6 +65,12 @@ def _is_quarter(parse: Doc, spot: Spot) -> bool:
     words = [token.lower_ for token in parse[spot.first : spot.last] if token.is_alpha]
     is_bare = bool(words) and QUARTERS.issuperset(words)
     return is_bare and word_at(parse, spot.last) not in SORTS
+
+
+def _is_initials(spot: Spot) -> bool:
+    """Whether letters in capitals spell a town that is not written so: Eu lies in Normandy."""
+    is_short = spot.text.isupper() and len(spot.text) <= INITIALS
+    return is_short and spot.is_known and all(one.grade is Grade.MAIN for one in spot.meanings)
 
 
 def _rests(parse: Doc, spot: Spot) -> Iterator[Words]:

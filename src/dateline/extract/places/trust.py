@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from math import cos, hypot, radians
 from typing import Final
 
 from dateline.extract.places.company import Floats
 from dateline.extract.places.gazetteer import Entry, Grade, Named, Sort
-from dateline.extract.places.key import key_of
+from dateline.extract.places.key import are_alike, key_of
 from dateline.extract.places.toponym import Toponym
 
 __all__ = ["NEAR", "Guess", "distance", "guess", "plain_meaning", "trusted"]
@@ -22,7 +21,6 @@ TOWN: Final = 10_000  # people
 LARGE: Final = 100_000  # people: a city whose old names stand in no news to learn from
 DEGREE: Final = 111.2  # km
 NEAR: Final = 161.0  # km: meanings that lie so near are a region and its town
-ALIKE: Final = 0.6  # share of letters: "Mazar-i-Sharif" is Mazār-e Sharīf
 MILLION: Final = 1_000_000  # people
 FORMER: Final = 10  # times as often a city goes by its own name: Philadelphia was Amman
 OUTNUMBERED: Final = 5  # times the people of every other place of the name
@@ -67,14 +65,14 @@ def _is_state(one: Named) -> bool:
 
 def _is_borrowed(name: Toponym, best: Named, near: Sequence[bool]) -> bool:
     """Whether a name is that of another place in most texts: a park's, a county's elsewhere."""
-    if best.grade is not Grade.OTHER or best.place.population >= LARGE * 10:
+    if best.grade is not Grade.OTHER:
         return False
-    own, said = key_of(best.place.name), key_of(name.text)
-    if best.place.sort is Sort.DISTRICT:
+    if best.place.sort is Sort.DISTRICT and best.place.population < MILLION:
         # A town of the name in the county gives it the name, and others use it so.
-        return not name.sorts and own.startswith(f"{said} ") and sum(near) == 1
-    small = best.place.sort is Sort.TOWN and best.place.population < LARGE
-    return small and SequenceMatcher(None, own, said).ratio() < ALIKE and said not in own
+        is_bare = key_of(best.place.name).startswith(f"{key_of(name.text)} ")
+        return is_bare and not name.sorts and sum(near) == 1
+    is_small = best.place.sort is Sort.TOWN and best.place.population < LARGE
+    return is_small and not are_alike(best.place.name, name.text)
 
 
 def trusted(guesses: Sequence[Guess | None]) -> list[bool]:
@@ -126,7 +124,9 @@ def plain_meaning(name: Toponym, one: Guess) -> Named | None:
     is_plain = one.best.grade is Grade.MAIN and place.sort is not Sort.COUNTRY and not name.sorts
     if not is_plain or place.population < LARGE or one.share <= MOST:
         return None
-    is_known = place.population >= MILLION or one.share > ALMOST
+    is_city = place.sort in {Sort.TOWN, Sort.AREA}
+    is_known = place.population >= MILLION and (is_city or one.chance >= LEAST)
+    is_known |= one.share > ALMOST
     return one.best if is_known and place.population >= OUTNUMBERED * _most(name, place) else None
 
 
