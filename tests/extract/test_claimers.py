@@ -161,3 +161,30 @@ def test_the_expert_is_who_spoke_last(utter: Utter) -> None:
         ("the expert", "said", "The wall was weak"),
     )
     assert claimers(found) == ["Ada Lindqvist", "Ada Lindqvist"]
+
+
+def test_a_surname_of_two_people_is_who_was_last_spoken_of(utter: Utter) -> None:
+    text = (
+        "Mayor Konstantina Brandt visited the port. Her brother, Ole Brandt, stayed at home. "
+        "Brandt said the road was cut."
+    )
+    found = utter(text, ("Brandt", "said", "the road was cut"))
+    assert claimers(found) == ["Ole Brandt"]
+
+
+def test_a_title_tells_two_people_of_one_surname_apart(utter: Utter) -> None:
+    text = (
+        "Jon Petersen, a spokesman for the port, was on the quay. Mathilde Petersen, a nurse, "
+        "came later. Mr Petersen said the ferry had sunk."
+    )
+    found = utter(text, ("Mr Petersen", "said", "the ferry had sunk"))
+    assert claimers(found) == ["Jon Petersen"]
+
+
+def test_a_role_tells_two_people_of_one_surname_apart(utter: Utter) -> None:
+    text = (
+        "Ada Brandt, the mayor, was on the quay. Konstantin Brandt, a driver, came later. "
+        "Mayor Brandt said the ferry had sunk."
+    )
+    found = utter(text, ("Mayor Brandt", "said", "the ferry had sunk"))
+    assert claimers(found) == ["Ada Brandt"]

@@ -3,11 +3,13 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import partial
 
 from spacy.tokens import Doc
 
 from dateline.extract.cast.cast import Cast, Member, Role
 from dateline.extract.cast.names import NameMention
+from dateline.extract.cast.namesake import Signs, bearers
 from dateline.extract.cast.roles import roles_beside
 from dateline.extract.cast.spelling import is_acronym, is_same_name
 from dateline.extract.cast.words import FEMALE, MALE
@@ -27,9 +29,10 @@ def build_cast(parse: Doc, found: Iterable[NameMention]) -> Cast:
     """Group the names of a parsed document into members, in the order of first mention."""
     names = [name for name in found if not name.is_place or name.is_subject]
     full = _full_names(names) | _defined(text_of(parse))
+    meant = bearers(names, full, partial(_signs, parse))
     groups: dict[str, list[NameMention]] = defaultdict(list)
     for name in names:
-        groups[full.get(name.text, name.text)].append(name)
+        groups[meant.get(name.start) or full.get(name.text, name.text)].append(name)
     members = [_member(parse, name, mentions) for name, mentions in groups.items()]
     members.sort(key=lambda member: member.mentions)
     return Cast(
@@ -128,6 +131,11 @@ def _roles(parse: Doc, mention: NameMention) -> tuple[Role, ...]:
         return ()
     span = parse.char_span(mention.start, mention.end, alignment_mode="expand")
     return roles_beside(parse, span) if span is not None else ()
+
+
+def _signs(parse: Doc, mention: NameMention) -> Signs:
+    roles = _roles(parse, mention)
+    return _gender(parse, [mention], roles), frozenset(role.head for role in roles)
 
 
 def _gender(parse: Doc, mentions: list[NameMention], roles: Iterable[Role]) -> str | None:
