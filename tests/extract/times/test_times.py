@@ -151,6 +151,17 @@ def test_one_moment_told_in_two_zones_is_one_instant() -> None:
     assert instants(text) == ["2023-06-23T03:00+03:00"] * 2 + ["2023-06-23T01:00+03:00"] * 2
 
 
+def test_the_other_zone_told_outranks_the_one_that_a_place_lets_guess() -> None:
+    text = "A shell fell in Kyiv at about 2am local time (2200 GMT) on Friday, he said."
+    assert instants(text)[:2] == ["2023-06-23T02:00+04:00"] * 2
+
+
+def test_a_clock_with_a_stop_takes_no_day_of_the_next_sentence() -> None:
+    text = "Shots were heard at 2:15 a.m. The mayor will go there on Monday."
+    assert told(text)[0][1] == "2023-06-24T02:15"
+    assert told("Shots were heard at 2:15 a.m. Friday in Orsk.")[0][1] == "2023-06-23T02:15"
+
+
 def test_three_zones_share_one_instant() -> None:
     text = "It fell at 11:57am Hawaii time (5:57 pm EDT / 9:57pm GMT) on Thursday."
     assert instants(text)[:3] == ["2023-06-22T11:57-10:00"] * 3

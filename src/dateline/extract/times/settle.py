@@ -1,5 +1,6 @@
 """Settling gives every time its instant: lone clocks a day, two zones of one moment one instant."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import datetime
@@ -19,6 +20,12 @@ __all__ = ["settle"]
 Settled = tuple[Placed, PartialTime | None]
 
 _BREAK = "\n\n"
+# "… at 2:15 a.m. The mayor …": no day and no name begins so, a sentence does.
+_OPENED = re.compile(
+    r"(?<=\.)[\"'”’)]*\s+(?:The|An?|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those"
+    r"|There|In|At|On|But|And|When|While|After|Before|As|No|Nobody)\b"
+)
+_LOCAL = re.compile(r"\blocal\stime\b")
 _SOME_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - a local time, to see whether a zone is known
 _HEAD = 400  # characters in which a dateline stands
 _REACH = 600  # characters of a sentence in which its places are looked for
@@ -127,10 +134,15 @@ def _same_sentence(text: str, found: list[Placed], index: int) -> str | None:
     days = [
         other
         for other in found[max(0, index - 4) : index + 5]
-        if _day(other) and not SENTENCE_END.search(text, *_between(other, placed))
+        if _day(other) and not _is_parted(text, *_between(other, placed))
     ]
     near = min(days, key=lambda other: _distance(other, placed), default=None)
     return _day(near) if near else None
+
+
+def _is_parted(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two times, or with the stop of "2:15 a.m." itself."""
+    return bool(SENTENCE_END.search(text, start, end) or _OPENED.match(text, start, end))
 
 
 def _earlier_in_paragraph(text: str, found: list[Placed], index: int) -> str | None:
@@ -163,7 +175,12 @@ def _one_moment(text: str, first: Settled, second: Placed) -> list[Settled] | No
     gap = text[left.end : second.start]
     if not (is_clock(second.told.value) and is_clock(left.told.value) and second.told.zone):
         return None
-    both = second_zone(left.told, second.told, instant) if TWO_ZONES.fullmatch(gap) else None
+    if not TWO_ZONES.fullmatch(gap):
+        return None
+    both = second_zone(left.told, second.told, instant)
+    if both is None and _LOCAL.search(text, left.start, left.end):
+        # "2am local time (2300 GMT)": what the text tells outranks what its places let guess
+        both = second_zone(replace(left.told, zone=None), second.told, None)
     if both is None:
         return None
     told, ours, theirs = both
