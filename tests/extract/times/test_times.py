@@ -117,6 +117,9 @@ def test_a_part_of_a_day_keeps_its_day(text: str, words: str, value: str) -> Non
         ("It rang at 9am IST on Friday.", "2023-06-23T09:00", "2023-06-23T09:00"),
         ("It rang at 12:00 UTC+3 on Friday.", "2023-06-23T12:00", "2023-06-23T12:00+03:00"),
         ("It rang at noon Friday.", "2023-06-23T12:00", "2023-06-23T12:00"),
+        ("It rang at half past six this morning.", "2023-06-24T06:30", "2023-06-24T06:30"),
+        ("It rang at seven last night.", "2023-06-23T19:00", "2023-06-23T19:00"),
+        ("It rang at ten to five in the morning.", "2023-06-24T04:50", "2023-06-24T04:50"),
         ("It rang at midnight Friday.", "2023-06-23T24:00", "2023-06-23"),
         ("It rang at half past six on Friday.", "2023-06-23T06:30", "2023-06-23"),
         (
@@ -423,6 +426,7 @@ def test_an_impossible_day_is_no_day() -> None:
         "The score was 3-1 and the ratio 3:1.",
         "A 42-year-old man and a boy six years old.",
         "It grew by 2010 km.",
+        "From five to ten people came, about ten to five hundred.",
         "The fall of the city was the last straw.",
     ],
 )

@@ -14,6 +14,7 @@ DAY_UNKNOWN = "XXXX-XX-XX"
 _HALF_DAY = 12
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = rf"(?:{'|'.join(_HOURS)})"
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _TAIL = rf"(?:,? \(?(?P<zone>(?-i:{ZONE})))?"
 _HALF = r"(?: ?(?P<half>[ap]\.m\b\.?|[ap]m\b))"
@@ -22,6 +23,8 @@ _AT = (
     r"(?:(?<=\bat )|(?<=around )|(?<=about )|(?<=before )|(?<=after )|(?<=until )|(?<=from )"
     r"|(?<=since )|(?<=\bby )|(?<=between )|(?<=nearly )|(?<=just ))"
 )
+# "From five to ten people" and "about seven last night" may count as well.
+_SURE = r"(?:(?<=\bat )|(?<=\bat about )|(?<=\bat around )|(?<=\bby )|(?<=before )|(?<=until ))"
 _AFTERNOON = {"AF", "EV", "NI"}
 
 
@@ -42,7 +45,7 @@ def _clock(match: re.Match[str], _anchor: Anchor) -> Told | None:
 def _spoken(match: re.Match[str], _anchor: Anchor) -> Told | None:
     """Read "half past six", "a quarter to five"."""
     hour = _hour(match["hour"])
-    minutes = {"half": 30, "quarter": 15}.get(match["minutes"].lower(), 0)
+    minutes = _MINUTES[match["minutes"].lower()]
     if match["way"].lower() == "to":
         hour, minutes = (hour - 1) or 12, 60 - minutes
     half = _half(match["half"], match["part"], hour)
@@ -121,9 +124,21 @@ RULES = (
     rule(
         "half quarter a",
         rf"(?:a )?(?P<minutes>half|quarter) (?P<way>past|to) (?P<hour>\d{{1,2}}|{_HOUR})\b(?!"
-        rf" \w+s\b)"
+        rf" (?!this\b)\w+s\b)"
         rf"(?:{_PART}|{_HALF})?",
         _spoken,
+    ),
+    rule(
+        "five ten twenty",
+        rf"{_SURE}(?P<minutes>twenty-five|twenty|ten|five) (?P<way>past|to)"
+        rf" (?P<hour>{_HOUR})\b(?! (?!this\b)\w+s\b)(?:{_PART}|{_HALF})?",
+        _spoken,
+    ),
+    rule(
+        frozenset({"0", *_HOURS}),
+        rf"{_SURE}(?P<hour>\d{{1,2}}|{_HOUR})"
+        r"(?= (?:(?:this|yesterday|tomorrow) (?:morning|afternoon|evening)|last night|tonight)\b)",
+        _clock,
     ),
     rule("noon midday midnight", rf"(?P<name>noon|midday|midnight)\b{_TAIL}", _named),
 )
