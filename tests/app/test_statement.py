@@ -1,5 +1,6 @@
 """An utterance as a line that somebody can read who has not read the article."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -66,6 +67,27 @@ def test_a_pronoun_is_shown_as_the_name_it_stands_for() -> None:
     assert shown.text == "[Jonas Brandt] had left the town by night."
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "speaker"),
+    [
+        ("The UN said the bridge had gone", "United Nations", "UN"),
+        (
+            "The UN, the United Nations, said the bridge had gone",
+            "United Nations",
+            "United Nations",
+        ),
+        ("She said the bridge had gone", "Ada Roe", "Ada Roe"),
+    ],
+)
+def test_a_speaker_is_called_as_in_the_document(text: str, name: str, speaker: str) -> None:
+    end = text.index("," if "," in text else " said")
+    told = replace(
+        utterance(text, "the bridge had gone"),
+        claimer=Claimer(name=name, type=ActorType.OTHER, span=Span.of(text, 0, end)),
+    )
+    assert line_of(told, document(text)).speaker == speaker
+
+
 def test_quoted_words_stay_as_they_were_said() -> None:
     shown = line("“The wall is gone,” Ada Roe said.", "“The wall is gone,”", kind=Kind.DIRECT)
     assert (shown.text, shown.kind) == ("The wall is gone.", "direct")
@@ -75,6 +97,12 @@ def test_a_phrase_that_is_no_clause_is_shown_in_its_sentence() -> None:
     text = "Ada Roe announced the closing of every school."
     shown = line(text, "the closing of every school", is_complete=False)
     assert shown.text == text
+
+
+def test_the_day_before_a_plain_text_is_no_part_of_its_first_sentence() -> None:
+    text = "date 2031-05-04 Ada Roe announced the closing of every school."
+    shown = line(text, "the closing of every school", is_complete=False)
+    assert shown.text == "Ada Roe announced the closing of every school."
 
 
 def test_the_reference_points_at_the_exact_words() -> None:

@@ -20,9 +20,12 @@ DANGLING = re.compile(
     r"(?:and|but|or) (?:he|she|they|it))\b",
     re.IGNORECASE,
 )
+PRONOUNS = frozenset("he she it they we i his her its their".split())
 LOOSE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 DEBRIS = re.compile(r"https?://|www\.|pic\.twitter|@\w|#\w|[|<>{}]|⚡|►|•|\.\.\. ?$|…$")
 LEADING = re.compile(r"^(?:that|,|;|:|–|—|-|and|but|\s)+\s*", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+DATE_LINE = re.compile(r"^date \d{4}-\d\d-\d\d\s+")  # the day before a plain text
 MARKS = "\"“”„«»‘’' "
 
 
@@ -34,11 +37,10 @@ def line_of(utterance: Utterance, document: Document) -> Line:
     text = _own_words(utterance) if _stands(utterance) else _sentence(utterance)
     if _has_stray_pronoun(utterance):
         text = ""  # nobody could tell who "he" is: nothing to print
-    speaker = utterance.claimer.name if utterance.claimer else None
     return Line(
         text=text,
         references=(reference_of(utterance, document),),
-        speaker=speaker,
+        speaker=_called(utterance, document),
         stance=utterance.stance.value,
         via=tuple(link.name for link in utterance.via),
         kind=utterance.kind.value if _stands(utterance) else Kind.NARRATED.value,
@@ -69,6 +71,21 @@ def is_presentable(line: Line) -> bool:
     return not DANGLING.match(line.text) and _is_balanced(line.text)
 
 
+def _called(utterance: Utterance, document: Document) -> str | None:
+    """Name the speaker as the document does: "UN" where it never writes "United Nations"."""
+    claimer = utterance.claimer
+    if claimer is None or claimer.span is None or _bears(document.text, claimer.name):
+        return claimer.name if claimer else None
+    words = ARTICLE.sub("", claimer.span.text)
+    is_name = words[:1].isupper() and words.lower() not in PRONOUNS
+    return words if is_name and len(words.split()) <= FEWEST else claimer.name
+
+
+def _bears(text: str, name: str) -> bool:
+    """Whether every capitalised word of a name stands in a text."""
+    return all(word in text for word in name.split() if word[:1].isupper())
+
+
 def _stands(utterance: Utterance) -> bool:
     """Whether the content alone makes a statement."""
     if len(utterance.words.split()) < FEWEST or not utterance.is_complete:
@@ -88,7 +105,8 @@ def _own_words(utterance: Utterance) -> str:
 
 def _sentence(utterance: Utterance) -> str:
     sentence = utterance.sentence
-    return " ".join(_glossed(utterance, sentence.start, sentence.text).split()).strip(" ,;:–—-")
+    text = " ".join(_glossed(utterance, sentence.start, sentence.text).split())
+    return DATE_LINE.sub("", text).strip(" ,;:–—-")
 
 
 def _glossed(utterance: Utterance, start: int, text: str) -> str:
