@@ -165,6 +165,9 @@ def test_broken_json_is_placed_by_line_and_column(read_file: ReadFile) -> None:
     assert isinstance(problem, Problem)
     assert problem.place.endswith("dam.json:2")
     assert problem.message == "not JSON: Expecting value at column 10"
+    (problem,) = read_file("dam.json", '{"text": "It held.')
+    assert isinstance(problem, Problem)
+    assert problem.message == "not JSON: Unterminated string starting at column 10"
 
 
 def test_a_bad_line_costs_only_itself(read_file: ReadFile) -> None:

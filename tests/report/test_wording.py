@@ -56,6 +56,16 @@ def test_who_says_it_and_how(sample: ModuleType) -> None:
     assert (speakers(two), lead(two)) == (("Oldmark Herald", "Bay Courier"), "report:")
 
 
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [("Police", "say:"), ("Prosecutors", "say:"), ("Reuters", "says:"), ("Orsk Police", "says:")],
+)
+def test_many_say_even_at_the_head_of_a_sentence(
+    sample: ModuleType, speaker: str, told: str
+) -> None:
+    assert lead(replace(sample.ROOM, speaker=speaker)) == told
+
+
 def test_direct_speech_stands_in_quotation_marks_once(sample: ModuleType) -> None:
     assert statement(sample.ROOM) == "“The engine room was on fire, and nothing else”"
     assert statement(replace(sample.ROOM, text="“Yes”")) == "“Yes”"

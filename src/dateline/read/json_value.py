@@ -16,7 +16,8 @@ def parse(text: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        message = f"not JSON: {error.msg} at column {error.colno}"
+        said = error.msg.removesuffix(" at")  # "Unterminated string starting at"
+        message = f"not JSON: {said} at column {error.colno}"
         raise RefusedError(code="json.broken", message=message, line=error.lineno) from error
     except RecursionError as error:
         raise RefusedError(code="json.broken", message="JSON nested too deep") from error

@@ -41,6 +41,12 @@ PLURAL_VERBS = {
 }
 MANY_SAY = {"says": "say"}
 PLURALS = frozenset({"people", "police", "media", "men", "women", "some", "many", "others"})
+# Said of themselves in one word and with a capital, at the head of a sentence: no names.
+BODIES = frozenset(
+    """activists analysts authorities doctors experts firefighters investigators lawyers locals
+    medics officials police prosecutors rebels rescuers residents scientists soldiers sources
+    survivors villagers witnesses workers""".split()
+)
 SLOTS = {
     "denial": "Denied",
     "quantity": "How many",
@@ -109,6 +115,8 @@ def _is_many(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
     of = re.split(r" (?:of|for|in|from|at|with|close|who) ", name)[0].split()[-1:]
     noun = of[0] if of else last
+    if name == noun and noun.lower() in BODIES:
+        return True  # "Police said", at the head of a sentence
     return noun.islower() and (
         (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in PLURALS
     )
