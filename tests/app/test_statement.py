@@ -99,12 +99,6 @@ def test_a_phrase_that_is_no_clause_is_shown_in_its_sentence() -> None:
     assert shown.text == text
 
 
-def test_the_day_before_a_plain_text_is_no_part_of_its_first_sentence() -> None:
-    text = "date 2031-05-04 Ada Roe announced the closing of every school."
-    shown = line(text, "the closing of every school", is_complete=False)
-    assert shown.text == "Ada Roe announced the closing of every school."
-
-
 def test_the_reference_points_at_the_exact_words() -> None:
     text = "Ada Roe said that the bridge had gone"
     (reference,) = line(text, "that the bridge had gone").references

@@ -25,7 +25,6 @@ LOOSE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 DEBRIS = re.compile(r"https?://|www\.|pic\.twitter|@\w|#\w|[|<>{}]|⚡|►|•|\.\.\. ?$|…$")
 LEADING = re.compile(r"^(?:that|,|;|:|–|—|-|and|but|\s)+\s*", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
-DATE_LINE = re.compile(r"^date \d{4}-\d\d-\d\d\s+")  # the day before a plain text
 MARKS = "\"“”„«»‘’' "
 
 
@@ -105,8 +104,7 @@ def _own_words(utterance: Utterance) -> str:
 
 def _sentence(utterance: Utterance) -> str:
     sentence = utterance.sentence
-    text = " ".join(_glossed(utterance, sentence.start, sentence.text).split())
-    return DATE_LINE.sub("", text).strip(" ,;:–—-")
+    return " ".join(_glossed(utterance, sentence.start, sentence.text).split()).strip(" ,;:–—-")
 
 
 def _glossed(utterance: Utterance, start: int, text: str) -> str:
