@@ -73,6 +73,6 @@ def test_every_span_equals_its_words(utter: Utter) -> None:
 
 
 def test_the_day_that_leads_a_file_is_not_said_by_anybody(utter: Utter) -> None:
-    found = utter("date 2031-05-04 Four people have died in the port of Orsk, witnesses say.")
+    found = utter(" date 2031-05-04 Four people have died in the port of Orsk, witnesses say.")
     assert found
     assert not [said for said in found if "2031" in said.words]

@@ -16,7 +16,7 @@ __all__ = ["LanguageStage", "load_language", "sentences_of", "text_of", "words_o
 LABELLED = frozenset({"image", "media", "photo", "picture", "video"})
 ENDS = frozenset({"NNS", "VB", "VBD", "VBN", "VBG", "VBP", "RB"})
 FURNITURE = re.compile(
-    r"\Adate \d{4}-\d\d-\d\d\b\s*"
+    r"\A\s*date \d{4}-\d\d-\d\d\b\s*"
     r"|\b(?:Advertisement )?Continue reading the main story(?: Photo)?\s*"
     r"|\b(?:Story|Article) continues below(?: (?:this )?ad(?:vertisement)?)?\b\s*"
 )

@@ -15,7 +15,7 @@ from dateline.extract.quotes import find_quotations, quoted_share
 from dateline.extract.statements import statements
 from dateline.extract.via import find_via
 from dateline.model.span import Span
-from dateline.model.utterance import Claimer, Kind, Via
+from dateline.model.utterance import ActorType, Claimer, Kind, Via
 
 __all__ = ["Speech", "find_speech"]
 
@@ -146,7 +146,7 @@ def _running(
     found: list[Speech],
     counted: frozenset[int],
 ) -> Iterator[Speech]:
-    claimer = _laid_out(text_of(parse), quotation[0])
+    claimer = _named(_laid_out(text_of(parse), quotation[0]), resolver)
     if claimer is None and found and quotation[0] - found[-1].sentence.end <= RUNS_ON:
         claimer = resolver.last()
     if claimer is None:
@@ -185,6 +185,15 @@ def _laid_out(text: str, start: int) -> Claimer | None:
     fuller = [one for one in SOURCE_LINE.finditer(text, 0, start) if words in one["who"]]
     words = fuller[-1]["who"].strip() if fuller else words
     return Claimer(name=words, type=noun_type(words.split()[-1]), span=span)
+
+
+def _named(claimer: Claimer | None, resolver: Resolver) -> Claimer | None:
+    """Take the person out of "Quote from Mira Holt, the mayor"; a body stays as laid out."""
+    if claimer is None or claimer.span is None:
+        return claimer
+    person = resolver.resolve(claimer.span.start, claimer.span.end)
+    is_told = person is not None and person.name in claimer.span.text
+    return person if person and is_told and person.type is ActorType.PERSON else claimer
 
 
 def _loose_quotations(
