@@ -188,3 +188,9 @@ def test_a_role_tells_two_people_of_one_surname_apart(utter: Utter) -> None:
     )
     found = utter(text, ("Mayor Brandt", "said", "the ferry had sunk"))
     assert claimers(found) == ["Ada Brandt"]
+
+
+def test_his_office_is_that_of_who_was_spoken_of(utter: Utter) -> None:
+    text = "Governor Jonas Brandt will visit the city on Tuesday, his office said."
+    found = utter(text, ("his office", "said", "Governor Jonas Brandt will visit the city"))
+    assert claimers(found) == ["Jonas Brandt’s office"]

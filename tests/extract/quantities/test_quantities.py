@@ -151,6 +151,7 @@ def test_a_measure_has_its_unit(
         "No one knows which one of them it was.",
         "The Group of Seven met the Big Five.",
         "Two-thirds agreed.",
+        "Two thirds of the houses had no windows.",
         "About 1 in 5 agreed; one hopes so.",
         "Norway 1-2 Wales; exam scores rose.",
     ],

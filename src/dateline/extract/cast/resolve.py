@@ -137,7 +137,14 @@ class Resolver:
         )
         if member is not None:
             return Claimer(name=member.name, type=member.type, span=span)
-        return described(self.scene, words, span)
+        return self._owned(described(self.scene, words, span), words[0])
+
+    def _owned(self, claimer: Claimer, first: Token) -> Claimer:
+        """Name whose "his office" is, where the text settles it."""
+        is_owned = first.lower_ in {"his", "her"} and claimer.name.startswith(first.text)
+        owner = self.named(first) if is_owned else None
+        rest = claimer.name[len(first.text) :]
+        return replace(claimer, name=f"{owner}’s{rest}") if owner else claimer
 
     def _issuer(self, words: Words, span: Span) -> Claimer | None:
         """Who speaks in "the statement": whom it names after "by", else who spoke last."""

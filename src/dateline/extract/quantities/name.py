@@ -25,7 +25,7 @@ _SENTENCE_OPENED = re.compile(r"(?:^|[.!?:\n][\"'”’)]*\s+|[\"“‘'(])[A-Z]
 _GLUED_BEFORE = re.compile(r"[\w@#/\\_&=][-–—]?$|\d[.,:]$|[A-Za-z]-$|\d\s(?:in|out\sof)\s$")
 _GLUED_AFTER = re.compile(
     r"(?:\s(?:in|out\sof)\s\d|[/:]\d|-\d|[.,]\d|\s?/\s?\d|(?:st|nd|rd|th)\b|\.\w+\.|\s\d{3,}|-(?:third|quarter|fifth"
-    r"|tenth|half|halves)s?\b)"
+    r"|tenth|half|halves)s?\b|\s(?:third|quarter|fifth|tenth)s\sof\b)"
 )
 # No count begins with nought or follows another number at once: telephone numbers do.
 _CODE = re.compile(r"0\d|(?<=\d\s)\d")
