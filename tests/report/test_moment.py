@@ -30,6 +30,8 @@ from dateline.report.moment import show_clock, show_day, show_moment, show_time
             "2031-05-02T02:00Z/2031-05-02T04:00+01:00",
             "2 May 2031, 02:00 (UTC) to 04:00 (UTC+1)",
         ),
+        ("2031-05-04/2031-05-04T02:15", "4 May 2031, until 02:15"),
+        ("2031-05-04T02:15Z/2031-05-04", "4 May 2031, from 02:15 (UTC)"),
     ],
 )
 def test_times_are_written_for_a_reader(edtf: str, shown: str) -> None:

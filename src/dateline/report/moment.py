@@ -26,6 +26,8 @@ def show_time(time: PartialTime) -> str:
     if _text(first) == _text(last):
         return _text(first)
     if "T" in time.edtf and _date(first) == _date(last):
+        if not (first["hour"] and last["hour"]):  # one end told only to the day
+            return f"{_date(first)}, {'from' if first['hour'] else 'until'} {_hour(first, last)}"
         zone = "" if _zone(first) == _zone(last) else _zone(first)
         return f"{_date(first)}, {_clock(first)}{zone} to {_clock(last)}{_zone(last)}"
     return f"{_text(first)} to {_text(last)}"
@@ -76,6 +78,11 @@ def _ends(time: PartialTime) -> tuple[re.Match[str], re.Match[str]]:
 
 def _text(part: re.Match[str]) -> str:
     return f"{_date(part)}, {_clock(part)}{_zone(part)}" if part["hour"] else _date(part)
+
+
+def _hour(*parts: re.Match[str]) -> str:
+    """Write the first hour that is told."""
+    return next(f"{_clock(part)}{_zone(part)}" for part in parts if part["hour"])
 
 
 def _date(part: re.Match[str]) -> str:

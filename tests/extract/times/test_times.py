@@ -439,6 +439,8 @@ def test_what_is_no_time_is_left_alone(text: str) -> None:
     [
         ("It rained from Monday to Wednesday.", "2023-06-19/2023-06-21"),
         ("It rained between 2pm and 4pm on Friday.", "2023-06-23T14:00/2023-06-23T16:00"),
+        ("It rained between 1:45 and 2:15 a.m. Friday.", "2023-06-23T01:45/2023-06-23T02:15"),
+        ("It rained between 9:30 and 1 p.m. Friday.", "2023-06-23T09:30/2023-06-23T13:00"),
         ("It rained on Friday, 2pm-4pm.", None),
         ("It rained on Monday and Wednesday.", None),
         ("It rained from Friday to Monday.", None),
