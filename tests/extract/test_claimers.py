@@ -194,3 +194,9 @@ def test_his_office_is_that_of_who_was_spoken_of(utter: Utter) -> None:
     text = "Governor Jonas Brandt will visit the city on Tuesday, his office said."
     found = utter(text, ("his office", "said", "Governor Jonas Brandt will visit the city"))
     assert claimers(found) == ["Jonas Brandt’s office"]
+
+
+def test_a_family_name_may_begin_small(utter: Utter) -> None:
+    text = "Omar al-Brandi, the mayor, was on the quay. Al-Brandi said the ferry had sunk."
+    found = utter(text, ("Al-Brandi", "said", "the ferry had sunk"))
+    assert claimers(found) == ["Omar al-Brandi"]

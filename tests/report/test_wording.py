@@ -58,7 +58,13 @@ def test_who_says_it_and_how(sample: ModuleType) -> None:
 
 @pytest.mark.parametrize(
     ("speaker", "told"),
-    [("Police", "say:"), ("Prosecutors", "say:"), ("Reuters", "says:"), ("Orsk Police", "says:")],
+    [
+        ("port and the army", "say:"),
+        ("Police", "say:"),
+        ("Prosecutors", "say:"),
+        ("Reuters", "says:"),
+        ("Orsk Police", "says:"),
+    ],
 )
 def test_many_say_even_at_the_head_of_a_sentence(
     sample: ModuleType, speaker: str, told: str

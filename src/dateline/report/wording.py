@@ -115,7 +115,7 @@ def _is_many(name: str) -> bool:
     last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
     of = re.split(r" (?:of|for|in|from|at|with|close|who) ", name)[0].split()[-1:]
     noun = of[0] if of else last
-    if name == noun and noun.lower() in BODIES:
+    if (name == noun and noun.lower() in BODIES) or " and the " in name:
         return True  # "Police said", at the head of a sentence
     return noun.islower() and (
         (noun.endswith("s") and not noun.endswith(("ss", "us", "is"))) or noun in PLURALS

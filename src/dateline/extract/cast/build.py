@@ -81,6 +81,8 @@ def _introduced(text: str, order: list[str], types: dict[str, ActorType]) -> str
 def _stands_for(short: str, long: str, type_: ActorType) -> bool:
     if type_ is not ActorType.PERSON and is_acronym(short, long):
         return True
+    if type_ is ActorType.PERSON:  # "Al-Roe said", of "Omar al-Roe"
+        short, long = short.casefold(), long.casefold()
     left, right = short.split(), long.split()
     if len(left) >= len(right):
         return False
