@@ -19,6 +19,7 @@ from dateline.app.view import (
     Line,
 )
 from dateline.model.claim import Claim, Status, Values
+from dateline.model.document import Document
 from dateline.model.relation import Relation, RelationType, Slot
 from dateline.model.utterance import Stance, Utterance
 
@@ -61,14 +62,20 @@ def brief(case: Case, *, title: str | None = None) -> Brief:
 
 
 def _title(case: Case) -> str:
-    """The headline of the document that shares most claims with the others."""
+    """The headline of the first document that shares most claims with the others."""
     shared: Counter[str] = Counter()
     for claim in case.claims.values():
         if claim.documents > 1:
             shared.update({case.utterances[key].version for key in claim.utterances})
     titled = [document for document in case.documents.values() if document.title]
-    best = max(titled, key=lambda item: (shared[item.version], item.version), default=None)
+    best = min(titled, key=lambda item: (-shared[item.version], *_first(item)), default=None)
     return best.title if best and best.title else "Situation brief"
+
+
+def _first(document: Document) -> tuple[bool, str, str]:
+    """In which order documents appeared; those without a time come last."""
+    when = document.published_at
+    return when is None, when.edtf if when else "", document.id
 
 
 def _by_prominence(case: Case) -> list[Claim]:
