@@ -76,3 +76,9 @@ def test_the_day_that_leads_a_file_is_not_said_by_anybody(utter: Utter) -> None:
     found = utter(" date 2031-05-04 Four people have died in the port of Orsk, witnesses say.")
     assert found
     assert not [said for said in found if "2031" in said.words]
+
+
+def test_a_time_of_day_says_nothing(utter: Utter) -> None:
+    text = "05:15 Listeners in Orsk report a loud explosion."
+    found = utter(text, ("05:15", "report", "Listeners in Orsk report a loud explosion"))
+    assert not [said for said in found if said.claimer and said.claimer.name == "05:15"]

@@ -78,9 +78,11 @@ def _in_act(
 
 
 def _usable(draft: Draft) -> Iterator[Attribution]:
-    """Attributions that have a content, outside the page's notices."""
+    """Attributions that have a content and no number for a source, outside the page's notices."""
+    text = draft.document.text
     for item in draft.attributions:
-        if item.content:
+        source = "".join(text[start:end] for start, end in item.source)
+        if item.content and (not source or any(map(str.isalpha, source))):  # "05:15 Listeners …"
             first = next(sentences_of(draft.syntax, *item.content[0]), None)
             if first is None or not is_notice(first):
                 yield item
