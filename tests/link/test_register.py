@@ -75,3 +75,10 @@ def test_a_persons_word_joins_and_parts_actors(room: Newsroom) -> None:
     room.judge(by_name["Ivo Brandt"], by_name["the Dam Man"], Verdict.SAME_ACTOR)
     found = register(room.utterances, room.judgements)
     assert len(found.actors) == 1
+
+
+def test_an_outlet_of_the_case_is_a_body(room: Newsroom) -> None:
+    room.say("Sextant", "The dam burst.")
+    room.say("Herald", "Sextant said the dam had burst.", claimer="Sextant")
+    found = register(room.utterances, room.judgements, (), room.documents).actors
+    assert [(actor.name, actor.type.value) for actor in found] == [("Sextant", "organisation")]

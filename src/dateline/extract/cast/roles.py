@@ -12,7 +12,7 @@ from dateline.extract.language import text_of
 __all__ = ["role_of_words", "roles_beside"]
 
 ENDING = frozenset({"who", "whom", "whose", "which", "that", "where", "when", ","})
-STOP = frozenset("the a an of for in at and 's ’s former ex -".split())
+STOP = frozenset("the a an of for in at and 's ’s former ex - its his her their our my".split())
 
 
 def roles_beside(parse: Doc, name: Words) -> tuple[Role, ...]:

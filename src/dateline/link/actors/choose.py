@@ -32,10 +32,14 @@ def best_name(nodes: Sequence[Node]) -> str:
     )
 
 
-def type_of(nodes: Iterable[Node]) -> ActorType:
-    """Return what most documents take the party for; what speaks counts before what is named."""
+def type_of(nodes: Iterable[Node], outlets: frozenset[str] = frozenset()) -> ActorType:
+    """Return what most documents take the party for; what speaks counts before what is named.
+
+    An outlet of the case is a body where its name is no full name, as a channel's may be.
+    """
     nodes = list(nodes)
-    if any(node.folded in SEATS for node in nodes):
+    full = any(node.is_person and node.is_full for node in nodes)
+    if any(node.folded in SEATS or (node.folded in outlets and not full) for node in nodes):
         return ActorType.ORGANISATION
     types: Counter[ActorType] = Counter()
     for node in nodes:

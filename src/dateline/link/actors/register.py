@@ -82,7 +82,8 @@ def register(
     ruled.apply(forest, said)
     for proposal in _cut_last(forest, _proposals(forest, texts, known)):
         forest.unite(proposal)
-    return _Builder(forest, ruled.called(said), common, place_names(named))()
+    outlets = frozenset(folded(item.source) for item in known.values() if item.source)
+    return _Builder(forest, ruled.called(said), common, place_names(named), outlets)()
 
 
 def _cut_last(forest: Forest, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -121,6 +122,7 @@ class _Builder:
     called: Mapping[str, str]
     common: frozenset[str]
     places: frozenset[str]
+    outlets: frozenset[str]
 
     def __call__(self) -> Register:
         """Make the actors of the parties."""
@@ -160,7 +162,7 @@ class _Builder:
         return Actor(
             id=name_id(best) if own else name_id(best, where),
             name=chosen,
-            type=type_of(nodes),
+            type=type_of(nodes, self.outlets),
             aliases=tuple(sorted(names - {chosen})),
             roles=tuple(sorted(roles, key=_when)),
             documents=tuple(sorted({document for node in nodes for document in node.documents})),
