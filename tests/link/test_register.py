@@ -1,9 +1,13 @@
 """The actor register: which names are one party."""
 
 from dateline.link.actors.register import register
+from dateline.model.document import Document
 from dateline.model.judgement import Verdict
+from dateline.model.mention import ActorMention, Mention
+from dateline.model.span import Span
+from dateline.model.utterance import ActorType
 
-from .conftest import Newsroom
+from .conftest import HELD, Newsroom
 
 
 def actors(room: Newsroom, *names: str) -> set[frozenset[str]]:
@@ -82,3 +86,22 @@ def test_an_outlet_of_the_case_is_a_body(room: Newsroom) -> None:
     room.say("Herald", "Sextant said the dam had burst.", claimer="Sextant")
     found = register(room.utterances, room.judgements, (), room.documents).actors
     assert [(actor.name, actor.type.value) for actor in found] == [("Sextant", "organisation")]
+
+
+def test_a_doctor_elsewhere_is_not_the_governor_of_the_same_surname() -> None:
+    texts = {
+        "a": "Governor Ivo Morozov said the dam had burst.",
+        "b": "Dr. Morozov of the City Hospital said nine people had died.",
+    }
+    documents, mentions = {}, []
+    for name, text in texts.items():
+        called = "Ivo Morozov" if name == "a" else "Morozov"
+        document = Document(id=name, text=text, held_at=HELD)
+        start = text.index(called)
+        span = Span.of(text, start, start + len(called))
+        of = ActorMention(span=span, name=called, type=ActorType.PERSON)
+        documents[document.version] = document
+        mentions.append(Mention(document=name, version=document.version, of=of))
+    found = register((), (), mentions, documents)
+    governor, doctor = (found.find(one.version, one.of.name) for one in mentions)
+    assert governor != doctor

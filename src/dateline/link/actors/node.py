@@ -47,6 +47,11 @@ class Node:
         seen = {(use.document, use.type) for use in self.uses}
         return Counter(type_ for _, type_ in seen if type_ is not ActorType.OTHER)
 
+    @property
+    def is_doctor(self) -> bool:
+        """Whether a doctor's title stands before the name somewhere."""
+        return any(use.is_doctor for use in self.uses)
+
     @cached_property
     def person(self) -> Person:
         """The name as a person's."""

@@ -111,16 +111,19 @@ def _ends(full: Node, short: Node) -> bool:
 def _may_be_person(node: Node, other: Node, forest: Forest, taken: Counter[str]) -> bool:
     """Whether a lone word is a person's: not a body's in more documents than name the person.
 
-    In another document, a given name ("James") may be anybody's, and what is of no sort a place.
+    In another document, a given name ("James") may be anybody's, what is of no sort a place, and
+    "Dr Roe" another than an Ada Roe whom nobody calls a doctor.
     """
+    party = forest.together(other.id)
     if not node.documents & other.documents and (
         is_given(node.person.words[-1])
         or not node.types
-        or hold_two_offices(node, forest.together(other.id))
+        or hold_two_offices(node, party)
+        or (node.is_doctor and not any(one.is_doctor for one in party))
     ):
         return False
     documents: set[str] = set()
-    for one in forest.together(other.id):
+    for one in party:
         documents |= one.documents
         if len(documents) >= taken[node.folded]:
             return True

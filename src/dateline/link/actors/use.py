@@ -1,7 +1,9 @@
 """A use is one name, or description, where one version of one document has it for a party."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.link.said import outlet_name
 from dateline.model.actor import GivenRole
@@ -12,12 +14,16 @@ from dateline.model.utterance import ActorType, Utterance
 
 __all__ = ["Use", "uses_of"]
 
+TITLE: Final = 12  # characters before a name in which its title stands
+DOCTOR: Final = re.compile(r"\b(?:dr|doctor|prof|professor)\.?\s+$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
     """One name in one version; `speaks` where it makes a claim, `roles` as given beside it.
 
-    `written` are the words that stand for the name there, as far as they are a spelling of it.
+    `written` are the words that stand for the name there, as far as they are a spelling of it;
+    `is_doctor` where a doctor's or professor's title stands before them.
     """
 
     name: str
@@ -26,6 +32,7 @@ class Use:
     type: ActorType
     written: str = ""
     speaks: bool = False
+    is_doctor: bool = False
     roles: tuple[GivenRole, ...] = ()
 
 
@@ -41,7 +48,8 @@ def uses_of(
 
 def _key(use: Use) -> tuple[str, ...]:
     roles = "\n".join(f"{role.text} {role.span}" for role in use.roles)
-    return use.document, use.version, use.name, use.type.value, use.written, str(use.speaks), roles
+    marks = f"{use.speaks} {use.is_doctor}"
+    return use.document, use.version, use.name, use.type.value, use.written, marks, roles
 
 
 def _claimed(utterances: Iterable[Utterance]) -> Iterator[Use]:
@@ -66,6 +74,7 @@ def _mentioned(mentions: Iterable[Mention], documents: Mapping[str, Document]) -
                 name=of.name,
                 type=of.type,
                 written=_spelling(of),
+                is_doctor=_is_doctor(of.span, documents.get(mention.version)),
                 document=mention.document,
                 version=mention.version,
                 roles=tuple(_roles(of, mention, documents.get(mention.version))),
@@ -77,6 +86,11 @@ def _spelling(of: ActorMention) -> str:
     words = " ".join(of.span.text.split())
     is_part = of.type is not ActorType.PERSON and words.istitle() and words in of.name.split()
     return "" if is_part or words.islower() else words
+
+
+def _is_doctor(span: Span, document: Document | None) -> bool:
+    before = document.text[max(0, span.start - TITLE) : span.start] if document else ""
+    return DOCTOR.search(before) is not None
 
 
 def _roles(of: ActorMention, mention: Mention, document: Document | None) -> Iterator[GivenRole]:
