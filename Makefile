@@ -72,7 +72,7 @@ train: $(STAMP)  ## remake the attribution weights from $(SHARED)/data (hours; s
 	PYTHONPATH=src:training build/train/bin/python training/train_reader.py $(SHARED)/data 'build/silver.*.jsonl' build/reader.pt
 	PYTHONPATH=src:training build/train/bin/python training/export_reader.py build/reader.pt
 	PYTHONPATH=src:training:tools $(BIN)/python training/name_words.py $(SHARED)/data build/names.npz
-	PYTHONPATH=training build/train/bin/python training/train_names.py $(SHARED)/data/gum/splits.md build/names.npz --out src/dateline/weights/names.npz
+	PYTHONPATH=src:training build/train/bin/python training/train_names.py $(SHARED)/data/gum/splits.md build/names.npz --out src/dateline/weights/names.npz
 
 wheel: $(STAMP)
 	$(BIN)/uv build --wheel --quiet

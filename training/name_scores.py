@@ -9,11 +9,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from dateline.extract.names.decode import best_row, names_in
+
 __all__ = ["report"]
 
 KINDS: Final = ("PER", "ORG", "LOC")
 SPACY: Final = (0, 1, 2, 2, 2)  # PERSON, ORG, GPE, LOC, FAC among the signs, as our kinds
-Names = set[tuple[int, int, int]]
 Labels = NDArray[np.int8]
 
 
@@ -30,29 +31,11 @@ def report(texts: Sequence[Any], network: nn.Module, mean: Tensor, spread: Tenso
             known[:, : len(mean)] = (known[:, : len(mean)] - mean) / spread
             with torch.no_grad():
                 scores = network(known)
-            labels = _path(torch.log_softmax(scores, -1).numpy())
+            labels = best_row(torch.log_softmax(scores, -1).numpy())
             ours += _count(labels, text.labels, only)
-            theirs += _count(_spacy(text.signs), text.labels, only)
+            theirs += _count(_spacy(text.signs).tolist(), text.labels, only)
         print(f"{part:14} ours  {_line(ours)}")
         print(f"{'':14} spaCy {_line(theirs)}")
-
-
-def _path(chances: NDArray[np.float32]) -> Labels:
-    count = chances.shape[1]
-    allowed = np.zeros((count, count))
-    for later in range(2, count, 2):
-        allowed[:, later] = -1e9
-        allowed[later - 1 : later + 1, later] = 0
-    best, steps = chances[0].astype(float), []
-    best[2::2] = -1e9
-    for row in chances[1:]:
-        paths = best[:, None] + allowed
-        steps.append(paths.argmax(0))
-        best = paths.max(0) + row
-    labels = [int(best.argmax())]
-    for step in reversed(steps):
-        labels.append(int(step[labels[-1]]))
-    return np.array(labels[::-1], dtype=np.int8)
 
 
 def _spacy(signs: NDArray[np.int8]) -> Labels:
@@ -63,24 +46,11 @@ def _spacy(signs: NDArray[np.int8]) -> Labels:
     return labels
 
 
-def _names(labels: Labels) -> Names:
-    names, at = set(), 0
-    while at < len(labels):
-        stop = at + 1
-        if labels[at] > 0:
-            kind = (int(labels[at]) - 1) // 2
-            while stop < len(labels) and labels[stop] == 2 * kind + 2:
-                stop += 1
-            names.add((at, stop, kind))
-        at = stop
-    return names
-
-
-def _count(guess: Labels, gold: Labels, only: int | None) -> NDArray[np.float64]:
+def _count(guess: Sequence[int], gold: Labels, only: int | None) -> NDArray[np.float64]:
     """Return (found and right, found, to be found) for each kind."""
     unsure = set(np.flatnonzero(gold < 0).tolist())
-    found = {name for name in _names(guess) if unsure.isdisjoint(range(name[0], name[1]))}
-    wanted = _names(gold)
+    found = {name for name in names_in(guess) if unsure.isdisjoint(range(name[0], name[1]))}
+    wanted = set(names_in(gold.tolist()))
     counts = np.zeros((3, 3))
     for kind in range(3) if only is None else (only,):
         mine = {name for name in found if name[2] == kind}

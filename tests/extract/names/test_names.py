@@ -6,8 +6,9 @@ import pytest
 from dateline.extract.encoder_stage import EncoderStage
 from dateline.extract.language import LanguageStage, load_language
 from dateline.extract.names.bounds import join, trim, widen
+from dateline.extract.names.decode import best_row, names_in
 from dateline.extract.names.name_stage import NameStage
-from dateline.extract.names.tagger import decode
+from dateline.extract.names.tagger import KINDS
 from dateline.extract.stage import Draft, Pipeline
 from dateline.model.document import Document
 from dateline.model.time import PartialTime
@@ -95,4 +96,5 @@ def test_a_later_word_needs_a_first_word() -> None:
             dtype=np.float32,
         )
     )
-    assert decode(chances) == [(0, 2, "PERSON")]
+    found = [(at, stop, KINDS[kind]) for at, stop, kind in names_in(best_row(chances))]
+    assert found == [(0, 2, "PERSON")]

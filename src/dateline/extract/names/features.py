@@ -34,11 +34,12 @@ ABBREVIATION: Final = 3  # letters that a word in capitals has at most, where it
 SIGNS: Final = 2 * len(LABELS) + len(NOUNS) + len(LETTERS)
 
 
+@lru_cache(maxsize=1)
 def views_of(parse: Doc, seen: Look) -> Floats:
-    """Return what the reading model sees of each word: (words, 2 · width).
+    """Return what the reading model sees of each word: (words, 2 · width), not to be changed.
 
     The first piece of a word and the mean of its pieces stand side by side; a word of blanks
-    has zeros.
+    has zeros. Places and names ask for the same text one after the other, so the last is kept.
     """
     hidden, pieces = seen.hidden, seen.pieces
     if not len(hidden):

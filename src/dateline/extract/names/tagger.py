@@ -10,12 +10,12 @@ from spacy.tokens import Doc
 
 from dateline.extract.encoder.look import Look
 from dateline.extract.encoder.pieces import WEIGHTS
+from dateline.extract.names.decode import best_row, names_in
 from dateline.extract.names.features import Floats, signs_of, views_of
 
-__all__ = ["KINDS", "Tagged", "decode", "tag"]
+__all__ = ["KINDS", "Tagged", "tag"]
 
 KINDS: Final = ("PERSON", "ORG", "GPE")
-NEVER: Final = -1e9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,43 +39,10 @@ def tag(parse: Doc, seen: Look) -> Tagged:
     if not len(parse):
         return Tagged(names=(), chances=np.zeros((0, 2 * len(KINDS) + 1), dtype=np.float32))
     chances = _log_softmax(_scores(views_of(parse, seen), signs_of(parse)))
-    return Tagged(names=tuple(decode(chances)), chances=chances)
-
-
-def decode(chances: Floats) -> list[tuple[int, int, str]]:
-    """Return the names of the likeliest row of labels in which each name has a first word.
-
-    `chances` are logarithms (words, labels): outside, then first and later words of each kind.
-    """
-    labels = _best_row(chances)
-    names, at = [], 0
-    while at < len(labels):
-        stop = at + 1
-        if labels[at]:
-            while stop < len(labels) and labels[stop] == labels[at] + 1:
-                stop += 1
-            names.append((at, stop, KINDS[(labels[at] - 1) // 2]))
-        at = stop
-    return names
-
-
-def _best_row(chances: Floats) -> list[int]:
-    """The Viterbi path: a later word follows a first or a later word of its own kind."""
-    count = chances.shape[1]
-    allowed = np.zeros((count, count))
-    for later in range(2, count, 2):
-        allowed[:, later] = NEVER
-        allowed[later - 1 : later + 1, later] = 0
-    best = chances[0] + np.where(np.arange(count) % 2, 0, NEVER) * (np.arange(count) > 0)
-    steps = []
-    for row in chances[1:]:
-        paths = best[:, None] + allowed
-        steps.append(paths.argmax(axis=0))
-        best = paths.max(axis=0) + row
-    labels = [int(best.argmax())]
-    for step in reversed(steps):
-        labels.append(int(step[labels[-1]]))
-    return labels[::-1]
+    return Tagged(
+        names=tuple((at, stop, KINDS[kind]) for at, stop, kind in names_in(best_row(chances))),
+        chances=chances,
+    )
 
 
 def _scores(views: Floats, signs: Floats) -> Floats:
