@@ -1,0 +1,1 @@
+"""Which utterances are worth comparing, found without looking at all of them."""
