@@ -42,7 +42,7 @@ def test_one_man_quoted_by_many_is_one_origin(room: Newsroom) -> None:
     said = [room.say(outlet, words, claimer="Ivo Brandt") for outlet in ("Courier", "Herald")]
     found = claim(room.link(), said[0])
     assert (found.status, found.origins, found.documents) == ("claimed", 1, 2)
-    assert found.because == "Only Ivo Brandt said so, in 2 documents."
+    assert found.because == "Two outlets, one origin: Ivo Brandt."
 
 
 def test_a_denial_joins_the_claim_it_points_at_and_disputes_it(room: Newsroom) -> None:

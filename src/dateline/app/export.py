@@ -9,7 +9,7 @@ from dateline.app.stories import stories
 from dateline.ledger.ledger import Ledger
 from dateline.link.actors.register import Register
 from dateline.model.actor import Actor, GivenRole, Merge
-from dateline.model.claim import Claim, Values
+from dateline.model.claim import Claim, Root, Values
 from dateline.model.document import Document
 from dateline.model.errors import UsageError
 from dateline.model.identity import Canonical
@@ -182,12 +182,22 @@ def _claim(claim: Claim, events: Events) -> Record:
         "doubted_by": list(claim.doubted_by),
         "confirmed_by": list(claim.confirmed_by),
         "origins": claim.origins,
+        "origin_list": [_root(root) for root in claim.roots],
         "documents": claim.documents,
         "first_published": _time(claim.first_published),
         "last_published": _time(claim.last_published),
         "values": [_values(values) for values in claim.values],
         "utterances": list(claim.utterances),
         "event": events.claim_record(claim),
+    }
+
+
+def _root(root: Root) -> Canonical:
+    return {
+        "called": root.called,
+        "names": list(root.names),
+        "documents": list(root.documents),
+        "why": list(root.why),
     }
 
 

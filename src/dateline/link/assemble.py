@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.link.figure import values_of
-from dateline.link.origin import origins
+from dateline.link.origin import Origin, origins
 from dateline.link.profile import Profile
 from dateline.link.representative import representative
 from dateline.link.said import Said
 from dateline.link.status import Standing, status
-from dateline.model.claim import Claim, claim_id
+from dateline.model.claim import Claim, Root, claim_id
 from dateline.model.utterance import Stance
 
 __all__ = ["assemble"]
@@ -41,7 +41,13 @@ def assemble(members: Sequence[tuple[Profile, Said]]) -> Claim:
         first_published=published[0] if published else None,
         last_published=published[-1] if published else None,
         values=values_of(said),
+        roots=tuple(map(_root, standing.origins)),
     )
+
+
+def _root(origin: Origin) -> Root:
+    documents = tuple(dict.fromkeys(one.document.id for one in origin.said))
+    return Root(called=origin.called, names=origin.names, documents=documents, why=origin.why)
 
 
 def _parties(said: Iterable[Said]) -> tuple[str, ...]:

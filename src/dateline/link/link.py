@@ -78,7 +78,8 @@ def link(
         pair = sorted((place[left], place[right]))
         return likeness.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
 
-    said = [_said(profile, names) for profile in profiles]
+    roles = {actor.id: actor.role_names for actor in parties.actors if actor.roles}
+    said = [_said(profile, names, roles) for profile in profiles]
     claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
     related = {
         relation.id: relation
@@ -140,7 +141,7 @@ def _targets(profiles: Sequence[Profile], place: Mapping[str, int]) -> list[tupl
     return [(place[one], place[target]) for one, target in aimed if target in place]
 
 
-def _said(profile: Profile, names: Mapping[str, str]) -> Said:
+def _said(profile: Profile, names: Mapping[str, str], roles: Mapping[str, tuple[str, ...]]) -> Said:
     utterance, claimer = profile.utterance, profile.utterance.claimer
     name = names.get(
         profile.speaker or "", claimer.name if claimer else outlet_name(profile.document)
@@ -152,4 +153,5 @@ def _said(profile: Profile, names: Mapping[str, str]) -> Said:
         actor=actor,
         name=name,
         is_named=not claimer or is_named(name),
+        roles=roles.get(profile.speaker or "", ()),
     )

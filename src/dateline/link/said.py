@@ -24,7 +24,7 @@ class Said:
     """An utterance in its document; `actor` is None in the document's own voice.
 
     `name` is the claimer's name in the register, or the outlet. `is_named` tells a party with
-    a name of its own from "officials" or "witnesses".
+    a name of its own from "officials" or "witnesses"; `roles` are what texts call the claimer.
     """
 
     utterance: Utterance
@@ -32,6 +32,7 @@ class Said:
     actor: str | None
     name: str
     is_named: bool = True
+    roles: tuple[str, ...] = ()
 
     @cached_property
     def id(self) -> str:

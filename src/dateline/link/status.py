@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.link.origin import Origin
+from dateline.link.origins.wording import number
 from dateline.link.said import Said, listed
 from dateline.model.claim import Status
 from dateline.model.utterance import Factuality, Stance
@@ -12,7 +13,8 @@ from dateline.model.utterance import Factuality, Stance
 __all__ = ["Standing", "status"]
 
 HEDGED: Final = frozenset({Factuality.POSSIBLE, Factuality.UNCOMMITTED})
-TWO: Final = 2  # origins that corroborate
+TWO: Final = 2  # origins that corroborate, outlets that carry one
+SHOWN: Final = 2  # reasons why statements were counted as one; a claim's origins list them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,12 @@ def _corroborated(standing: Standing) -> str | None:
     count = len(standing.origins)
     if count < TWO:
         return None
-    return f"{count} independent origins: {listed(origin.names[0] for origin in standing.origins)}."
+    named = f"{count} independent origins: {listed(origin.called for origin in standing.origins)}."
+    reasons = [why for origin in standing.origins for why in origin.why]
+    if not reasons:
+        return named
+    more = f"; and {len(reasons) - SHOWN} more" if len(reasons) > SHOWN else ""
+    return f"{named} Counted as one: {'; '.join(reasons[:SHOWN])}{more}."
 
 
 def _unverified(standing: Standing) -> str | None:
@@ -97,10 +104,21 @@ def _reported(standing: Standing) -> str | None:
     own = [one for one in standing.backing if one.actor is None]
     if not own:
         return None
-    return f"{_names(own)} reported it; there is no other independent origin."
+    return _carried(standing) or f"{_names(own)} reported it; there is no other independent origin."
+
+
+def _carried(standing: Standing) -> str | None:
+    """Say that several outlets carry what comes from one place."""
+    if len(standing.origins) != 1 or standing.origins[0].outlets < TWO:
+        return None
+    origin = standing.origins[0]
+    return f"{number(origin.outlets).capitalize()} outlets, one origin: {origin.called}."
 
 
 def _claimed(standing: Standing) -> str:
+    carried_by = _carried(standing)
+    if carried_by:
+        return carried_by
     saying = standing.backing or list(standing.said)
     documents = len({one.document.id for one in saying})
     carried = f", in {documents} documents" if documents > 1 else ""

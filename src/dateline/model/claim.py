@@ -6,7 +6,7 @@ from enum import StrEnum
 from dateline.model.identity import content_id
 from dateline.model.time import PartialTime
 
-__all__ = ["Claim", "Status", "ValueSaid", "Values", "claim_id"]
+__all__ = ["Claim", "Root", "Status", "ValueSaid", "Values", "claim_id"]
 
 
 class Status(StrEnum):
@@ -43,11 +43,25 @@ class Values:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """One independent origin of a claim as a reader is told it.
+
+    `called` names it ("Ada Brandt's audio message"), `names` are all who stand for it, `documents`
+    those that carry it, the earliest first; `why` says what was counted as one in it.
+    """
+
+    called: str
+    names: tuple[str, ...]
+    documents: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A proposition with its status at a moment and the reason for it in words.
 
-    `origins` counts independent roots, `documents` the texts that carry it. `text` is the
-    representative utterance's own words; `representative` is that utterance's id.
+    `origins` counts independent roots, which `roots` lists; `documents` the texts that carry it.
+    `text` is the representative utterance's own words; `representative` is that utterance's id.
     """
 
     id: str
@@ -65,6 +79,7 @@ class Claim:
     first_published: PartialTime | None = None
     last_published: PartialTime | None = None
     values: tuple[Values, ...] = ()
+    roots: tuple[Root, ...] = ()
 
 
 def claim_id(utterances: tuple[str, ...]) -> str:

@@ -1,0 +1,90 @@
+"""A party by whom it answers for: those who speak for a body, and sources without a name."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from dateline.link.actors.country import countries
+from dateline.link.name import evened, is_named, spoken_for
+from dateline.link.said import Said
+from dateline.link.word import plain, stems, tokens
+
+__all__ = ["is_hearsay", "key_of", "may_be", "speaks_for"]
+
+# Whoever holds one of these speaks in the body's name; a fighter or a member does not.
+OFFICES: Final = frozenset(
+    """spokesman spokeswoman spokesperson chief head leader boss director chairman chairwoman
+    minister secretary commissioner president commander governor executive""".split()
+)
+PAST: Final = frozenset("former ex late then ousted opponent critic".split())
+HEARSAY: Final = frozenset("report reports rumour rumours claim claims media press news".split())
+STATE: Final = re.compile(
+    r"\b(?:state(?:[- ](?:run|owned|controlled))?|official|government)\s+(?:\w+\s+)?"
+    r"(?:media|television|tv|radio|news agency|agency|broadcaster|newspaper|press)\b"
+)
+WORD: Final = re.compile(r"[^\W_]+")
+VAGUE: Final = frozenset("the a an some several many other another one two of".split())
+
+
+@lru_cache(maxsize=50_000)
+def key_of(name: str) -> str:
+    """Return what a claimer's name and the names of those who speak for it have in common."""
+    state = _state_of(name)
+    return f"state {state}" if state else " ".join(("name", *evened(spoken_for(name))))
+
+
+def speaks_for(person: Said, body: Said) -> bool:
+    """Say whether a role that some text gives a person is to speak or act for that body."""
+    wanted = frozenset(evened(body.name)) - VAGUE
+    return bool(wanted) and any(wanted <= _scope(role) for role in person.roles if _is_office(role))
+
+
+def may_be(unnamed: Said, other: Said) -> bool:
+    """Say whether nothing tells a source without a name from another party of the claim.
+
+    "Officials" may be those "local officials" of another text, and "police" the Orsk Police; "a
+    passenger" may be the man whom another text names and calls a passenger. "US officials" are
+    no "Kyiv officials".
+    """
+    own, theirs = _kind(unnamed.name), _kind(other.name)
+    if unnamed.is_named or not own or not theirs:
+        return False
+    if other.is_named:
+        return own <= theirs or any(own <= _kind(role) for role in other.roles)
+    return own <= theirs or theirs <= own
+
+
+def is_hearsay(said: Said) -> bool:
+    """Say whether a statement is laid to "reports" or "local media": its root is elsewhere."""
+    if said.actor is None or _state_of(said.name) or _is_proper(said.name):
+        return False
+    words = frozenset(WORD.findall(plain(said.name)))
+    return "and" not in words and not HEARSAY.isdisjoint(words)
+
+
+def _is_proper(name: str) -> bool:
+    return is_named(name) and name[:1].isupper() and any(w[0].isupper() for w in name.split()[1:])
+
+
+@lru_cache(maxsize=50_000)
+def _kind(name: str) -> frozenset[str]:
+    return frozenset(stems(tokens(name))) - VAGUE
+
+
+@lru_cache(maxsize=50_000)
+def _scope(role: str) -> frozenset[str]:
+    return frozenset(evened(role))
+
+
+@lru_cache(maxsize=50_000)
+def _is_office(role: str) -> bool:
+    words = frozenset(WORD.findall(plain(role)))
+    return not OFFICES.isdisjoint(words) and PAST.isdisjoint(words)
+
+
+def _state_of(name: str) -> str | None:
+    """Return the country whose state a name speaks for: "Freedonian state television"."""
+    words = WORD.findall(plain(name).replace("’", "'").replace("'s", ""))
+    found, rest = countries(words, capitals=len(words) == 1)
+    is_state = not set(rest) - VAGUE or STATE.search(plain(name)) is not None
+    return " ".join(sorted(found)) if found and is_state else None
