@@ -103,9 +103,8 @@ def carrier_of(said: Said, outlets: frozenset[str]) -> str | None:
         known = (outlet for outlet in sorted(outlets) if _is_carrier(said.name, outlet))
         is_person = claimer.type is ActorType.PERSON and len(said.name.split()) > 1
         return _agency_of(said.name) or (None if is_person else next(known, None))
-    named = (_agency_of(via.name) for via in said.utterance.via if via.kind == "agency")
-    whole = credited(said.document.text)
-    return next(filter(None, named), None) or (_label(whole) if whole else label_of(said.document))
+    credit = _credit(said)
+    return _label(credit) if credit else label_of(said.document)
 
 
 def outlets_of(said: Said) -> Iterator[str]:
