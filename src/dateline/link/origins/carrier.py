@@ -15,7 +15,7 @@ from dateline.link.word import plain
 from dateline.model.document import Document
 from dateline.model.utterance import ActorType
 
-__all__ = ["carrier_of", "credited", "label_of", "outlets_of", "shown", "told_to"]
+__all__ = ["carrier_of", "credited", "label_of", "shown", "told_to"]
 
 # An agency under the name that is shown, then its other names.
 AGENCIES: Final = {
@@ -88,29 +88,28 @@ WHOLE: Final = tuple(
         rf"[(/](?:[Tt]he )?(?P<name>{NAME})[)/]\.?\s*$",
     )
 )
-TOLD: Final = re.compile(r"\btold (?:[Tt]he )?([A-Z][\w’'&.-]*(?: (?:of )?[A-Z][\w’'&.-]*){0,3})")
+OUTLET: Final = r"([A-Z][\w’'&.-]*(?: (?:of )?[A-Z][\w’'&.-]*){0,3})"
+TOLD: Final = re.compile(rf"\btold (?:[Tt]he )?{OUTLET}")
+REPORTED: Final = re.compile(rf"[,\"”] (?:[Tt]he )?{OUTLET} (?:reported|reports)\b")
 OPENING: Final = 700  # characters in which a dateline stands, captions before it included
 
 
-def carrier_of(said: Said, outlets: frozenset[str]) -> str | None:
+def carrier_of(said: Said, outlets: frozenset[str], told: frozenset[str]) -> str | None:
     """Return the outlet or agency that makes a statement, as one word; None for other claimers.
 
-    In a document's own voice it is the agency that the sentence or the whole text credits, else
-    the outlet. A claimer is one if it is an agency, or one of these outlets of the claim.
+    In a document's own voice it is the agency or outlet that the sentence credits, or the agency
+    of the whole text, else the outlet. A claimer is one if it is an agency, an outlet of the
+    claim's documents, or a body that some claimer told what it says.
     """
     claimer = said.utterance.claimer
-    if claimer is not None:
-        known = (outlet for outlet in sorted(outlets) if _is_carrier(said.name, outlet))
-        is_person = claimer.type is ActorType.PERSON and len(said.name.split()) > 1
-        return _agency_of(said.name) or (None if is_person else next(known, None))
-    credit = _credit(said)
-    return _label(credit) if credit else label_of(said.document)
-
-
-def outlets_of(said: Said) -> Iterator[str]:
-    """Yield the outlet of a statement's document, and those that it was told to."""
-    yield label_of(said.document)
-    yield from told_to(said)
+    if claimer is None:
+        credit = _credit(said)
+        return _label(credit) if credit else label_of(said.document)
+    is_person = claimer.type is ActorType.PERSON
+    known = sorted(outlets) if is_person else sorted(outlets | told)
+    return _agency_of(said.name) or next(
+        (one for one in known if _is_carrier(said.name, one)), None
+    )
 
 
 def told_to(said: Said) -> Iterator[str]:
@@ -128,10 +127,10 @@ def shown(said: Said) -> str:
 
 
 def _credit(said: Said) -> str | None:
-    """Return the agency that the sentence, else the whole text, credits."""
-    named = (via.name for via in said.utterance.via if via.kind == "agency")
-    agency = next(named, None)
-    return (_agency_of(agency) or agency) if agency else credited(said.document.text)
+    """Return the agency or outlet that the sentence credits, else the agency of the whole text."""
+    named = [via.name for via in said.utterance.via if via.kind == "agency"]
+    named += REPORTED.findall(said.utterance.sentence.text)
+    return (_agency_of(named[0]) or named[0]) if named else credited(said.document.text)
 
 
 @lru_cache(maxsize=50_000)

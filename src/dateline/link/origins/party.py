@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from dateline.link.actors.country import countries
 from dateline.link.name import evened, is_named, spoken_for
+from dateline.link.origins.state import described_state, is_state_medium, state_of
 from dateline.link.said import Said
 from dateline.link.word import plain, stems, tokens
 
@@ -18,25 +18,31 @@ OFFICES: Final = frozenset(
 )
 PAST: Final = frozenset("former ex late then ousted opponent critic".split())
 HEARSAY: Final = frozenset("report reports rumour rumours claim claims media press news".split())
-STATE: Final = re.compile(
-    r"\b(?:state(?:[- ](?:run|owned|controlled))?|official|government)\s+(?:\w+\s+)?"
-    r"(?:media|television|tv|radio|news agency|agency|broadcaster|newspaper|press)\b"
-)
 WORD: Final = re.compile(r"[^\W_]+")
 VAGUE: Final = frozenset("the a an some several many other another one two of".split())
 
 
-@lru_cache(maxsize=50_000)
-def key_of(name: str) -> str:
-    """Return what a claimer's name and the names of those who speak for it have in common."""
-    state = _state_of(name)
-    return f"state {state}" if state else " ".join(("name", *evened(spoken_for(name))))
+def key_of(said: Said) -> str:
+    """Return what a claimer and those who speak for it have in common.
+
+    A country, and what a text calls that country's state television or news agency, are one.
+    """
+    state = state_of(said.name) or described_state(said)
+    return f"state {state}" if state else _name_key(said.name)
 
 
 def speaks_for(person: Said, body: Said) -> bool:
-    """Say whether a role that some text gives a person is to speak or act for that body."""
-    wanted = frozenset(evened(body.name)) - VAGUE
-    return bool(wanted) and any(wanted <= _scope(role) for role in person.roles if _is_office(role))
+    """Say whether a role that some text gives a person is to speak or act for that body.
+
+    Whoever reads the news on a state's television speaks for the state.
+    """
+    wanted, state = frozenset(evened(body.name)) - VAGUE, state_of(body.name)
+    for role in person.roles:
+        if wanted and _is_office(role) and wanted <= _scope(role):
+            return True
+        if state and is_state_medium(role, state):
+            return True
+    return False
 
 
 def may_be(unnamed: Said, other: Said) -> bool:
@@ -56,14 +62,20 @@ def may_be(unnamed: Said, other: Said) -> bool:
 
 def is_hearsay(said: Said) -> bool:
     """Say whether a statement is laid to "reports" or "local media": its root is elsewhere."""
-    if said.actor is None or _state_of(said.name) or _is_proper(said.name):
+    if said.actor is None or state_of(said.name) or _is_proper(said.name):
         return False
     words = frozenset(WORD.findall(plain(said.name)))
-    return "and" not in words and not HEARSAY.isdisjoint(words)
+    return words.isdisjoint({"and", "state"}) and not HEARSAY.isdisjoint(words)
 
 
+@lru_cache(maxsize=50_000)
+def _name_key(name: str) -> str:
+    return " ".join(("name", *evened(spoken_for(name))))
+
+
+@lru_cache(maxsize=50_000)
 def _is_proper(name: str) -> bool:
-    return is_named(name) and name[:1].isupper() and any(w[0].isupper() for w in name.split()[1:])
+    return is_named(name) and any(word[0].isupper() for word in name.split()[1:])
 
 
 @lru_cache(maxsize=50_000)
@@ -80,11 +92,3 @@ def _scope(role: str) -> frozenset[str]:
 def _is_office(role: str) -> bool:
     words = frozenset(WORD.findall(plain(role)))
     return not OFFICES.isdisjoint(words) and PAST.isdisjoint(words)
-
-
-def _state_of(name: str) -> str | None:
-    """Return the country whose state a name speaks for: "Freedonian state television"."""
-    words = WORD.findall(plain(name).replace("’", "'").replace("'s", ""))
-    found, rest = countries(words, capitals=len(words) == 1)
-    is_state = not set(rest) - VAGUE or STATE.search(plain(name)) is not None
-    return " ".join(sorted(found)) if found and is_state else None

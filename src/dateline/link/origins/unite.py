@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.link.origins.carrier import carrier_of, outlets_of, told_to
+from dateline.link.origins.carrier import carrier_of, label_of, told_to
 from dateline.link.origins.copied import copies
 from dateline.link.origins.party import is_hearsay, key_of, may_be, speaks_for
 from dateline.link.origins.root import Roots
+from dateline.link.origins.state import is_of_state
 from dateline.link.origins.wording import carries, given_by, no_other, one_text, only_hearsay
 from dateline.link.said import Said
 
@@ -47,8 +48,10 @@ class _Told:
 
     @classmethod
     def of(cls, backing: Sequence[Said]) -> "_Told":
-        labels = frozenset(label for one in backing for label in outlets_of(one))
-        return cls(backing, [carrier_of(one, labels) for one in backing], tuple(copies(backing)))
+        outlets = frozenset(label_of(one.document) for one in backing)
+        told = frozenset(label for one in backing for label in told_to(one))
+        carriers = [carrier_of(one, outlets, told) for one in backing]
+        return cls(backing, carriers, tuple(copies(backing)))
 
     def unite_outlets(self, roots: Roots) -> None:
         first: dict[str, int] = {}
@@ -66,7 +69,7 @@ class _Told:
         for place in self._claimed():
             one = self.backing[place]
             parties.setdefault(one.party, place)
-            for key in (one.party, key_of(one.name)):
+            for key in (one.party, key_of(one)):
                 known = first.setdefault(key, place)
                 roots.unite(
                     known, place, "" if one.is_named else no_other(self.backing[known], one)
@@ -84,6 +87,9 @@ class _Told:
             for other, body in others:
                 if speaks_for(one, body):
                     roots.unite(place, other, f"{one.name} speaks for {body.name}")
+            state = next((other for other, two in others if is_of_state(two, one)), None)
+            if state is not None:
+                roots.unite(place, state, no_other(one, self.backing[state]))
             same = [(not two.is_named, other) for other, two in others if may_be(one, two)]
             if same:
                 other = min(same)[1]
