@@ -74,6 +74,14 @@ PRINTED: Final = {
             re.MULTILINE,
         ),
     ),
+    "origins": (
+        "evaluate_origins.py",
+        re.compile(
+            r"^(?P<part>edited|echoes) aside: right (?P<right>\S+) of .*"
+            r"merged (?P<merged>\S+), several kept apart (?P<apart>\S+) of",
+            re.MULTILINE,
+        ),
+    ),
     "events": (
         "evaluate_events.py",
         re.compile(r"^ *all, one claim: types agree (?P<one_claim>\S+)", re.MULTILINE),

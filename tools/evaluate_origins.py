@@ -11,7 +11,10 @@ Half of the articles were worked with; figures are those of the half kept aside 
 
 echoes: gold groups of claims told by documents that share text or cite one another; the gold's
 statuses say whether there is one origin (never corroborated) or there are several (never only
-claimed or reported). others: the same of groups without an echo.
+claimed or reported). others: the same of groups without an echo. Three cases were worked with.
+
+documents: which pairs of a case's documents, of those that the gold speaks of, have a passage in
+common, against its echoes.
 
 Grouping has no part in it: the statements of a claim are given, origins alone are counted.
 """
@@ -28,8 +31,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
-from edit_text import KINDS, edit
-
 from dateline.app.add import add
 from dateline.app.case import Case, moment, open_case
 from dateline.app.clock import now
@@ -37,14 +38,17 @@ from dateline.extract.read_document import read_document
 from dateline.ledger.memory import MemoryLedger
 from dateline.link.name import is_named
 from dateline.link.origin import origins
+from dateline.link.origins.passage import carried
 from dateline.link.said import Said, outlet_name
 from dateline.link.word import tokens
 from dateline.model.document import Document
 from dateline.model.reading import Reading
 from dateline.model.time import PartialTime
 from dateline.read.paths import read_paths
+from edit_text import KINDS, edit
 
 CASES: Final = ("tram", "consulate", "tamimi", "hokkaido", "nksatellite")
+WORKED: Final = ("tram", "consulate", "tamimi")
 STREAM: Final = "wagner"
 OTHERS: Final = 3  # one in so many of the other articles is edited
 OVERLAP: Final = 0.4  # share of the words that makes two statements each other's copy
@@ -76,6 +80,10 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what was counted wrong")
     options = parser.parse_args()
     trials = list(_trials(options.shared))
+    for part, names in (("worked", WORKED), ("aside", (*CASES, STREAM))):
+        _show_documents(
+            part, options.shared, [n for n in names if (n in WORKED) == (part == "worked")]
+        )
     for part in sorted({trial.part for trial in trials}):
         _show(part, [trial for trial in trials if trial.part == part])
     if options.show:
@@ -102,6 +110,36 @@ def _show(part: str, trials: Sequence[Trial]) -> None:
         f"one origin found {found / max(1, len(one)):.3f} of {len(one)}, "
         f"merged {found / max(1, found + merged):.3f}, "
         f"several kept apart {1 - merged / max(1, len(several)):.3f} of {len(several)}"
+    )
+
+
+def _show_documents(part: str, shared: Path, names: Sequence[str]) -> None:
+    echoed = seen = both = 0
+    for name in names:
+        home = shared / "cases" / name
+        if not (home / "gold.json").is_file():
+            continue
+        gold = json.loads((home / "gold.json").read_text("utf-8"))
+        texts = next(path for path in (home / "articles", home / "items.jsonl") if path.exists())
+        spoken = {mention["doc"] for group in gold["groups"] for mention in group["mentions"]}
+        found = [item for item in _documents(texts) if any(map(item.id.startswith, spoken))]
+        pairs = _echo_pairs(gold)
+        for one, other in combinations(found, 2):
+            is_seen = bool(carried(one.text, other.text) or carried(other.text, one.text))
+            is_echo = any(
+                {d for d in pair if one.id.startswith(d) or other.id.startswith(d)} == pair
+                for pair in pairs
+            )
+            seen, echoed, both = seen + is_seen, echoed + is_echo, both + (is_seen and is_echo)
+    print(
+        f"documents {part}: echoed pairs seen {both / max(1, echoed):.3f} of {echoed}, "
+        f"seen pairs echoed {both / max(1, seen):.3f} of {seen}"
+    )
+
+
+def _echo_pairs(gold: Gold) -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset(pair) for echo in gold["echoes"] for pair in combinations(sorted(echo["docs"]), 2)
     )
 
 
@@ -228,7 +266,7 @@ def _annotated(name: str, gold: Gold, mentions: Mentions) -> Iterator[Trial]:
         expected = _expected(frozenset(group["status"]))
         if len({one.document.id for one in said}) > 1 and expected:
             is_echo = any(len(documents & echo) > 1 for echo in echoes)
-            part = "echoes" if is_echo else "others"
+            part = f"{'echoes' if is_echo else 'others'} {'worked' if name in WORKED else 'aside'}"
             yield Trial(name=f"{name} {group['id']}", part=part, said=said, expected=expected)
 
 
@@ -242,9 +280,7 @@ def _expected(statuses: frozenset[str]) -> int | None:
 
 def _independent(gold: Gold, mentions: Mentions) -> Mapping[str, Sequence[Said]]:
     """Pair what an outlet says in its own voice with what others say of it on their own."""
-    echoed = {
-        frozenset(pair) for echo in gold["echoes"] for pair in combinations(sorted(echo["docs"]), 2)
-    }
+    echoed = _echo_pairs(gold)
     found: dict[str, list[Said]] = defaultdict(list)
     for group in gold["groups"]:
         own = [item for item in mentions[group["id"]] if _is_own(*item)]

@@ -1,11 +1,12 @@
 """A party by whom it answers for: those who speak for a body, and sources without a name."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
 from dateline.link.name import evened, is_named, spoken_for
-from dateline.link.origins.state import described_state, is_state_medium, state_of
+from dateline.link.origins.state import called_state, is_state_medium, state_of
 from dateline.link.said import Said
 from dateline.link.word import plain, stems, tokens
 
@@ -22,12 +23,13 @@ WORD: Final = re.compile(r"[^\W_]+")
 VAGUE: Final = frozenset("the a an some several many other another one two of".split())
 
 
-def key_of(said: Said) -> str:
+def key_of(said: Said, bodies: Mapping[str, str]) -> str:
     """Return what a claimer and those who speak for it have in common.
 
-    A country, and what a text calls that country's state television or news agency, are one.
+    A country, and what a text calls that country's state television or news agency (`bodies`, by
+    name), are one.
     """
-    state = state_of(said.name) or described_state(said)
+    state = state_of(said.name) or called_state(said, bodies)
     return f"state {state}" if state else _name_key(said.name)
 
 

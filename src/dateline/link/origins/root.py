@@ -2,8 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-__all__ = ["Roots"]
+from dateline.link.said import listed
+
+__all__ = ["Roots", "Why"]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why two statements are one: who, and what is said of it, or of them."""
+
+    names: tuple[str, ...]
+    of_one: str
+    of_several: str = ""
+
+    def words(self, names: Iterable[str]) -> str:
+        """Say it of all these names."""
+        every = tuple(dict.fromkeys(names))
+        says = self.of_several if len(every) > 1 else self.of_one
+        return f"{listed(every)} {says}" if every else says
 
 
 class Roots:
@@ -11,7 +29,7 @@ class Roots:
 
     def __init__(self, size: int) -> None:
         self._parent = list(range(size))
-        self._why: list[tuple[int, str]] = []
+        self._why: list[tuple[int, Why]] = []
 
     def find(self, place: int) -> int:
         """Return the lowest place of the root that a place belongs to."""
@@ -20,7 +38,7 @@ class Roots:
             place = self._parent[place]
         return place
 
-    def unite(self, left: int, right: int, why: str = "") -> None:
+    def unite(self, left: int, right: int, why: Why | None = None) -> None:
         """Make one root of two places; a reason is kept where they were two till now."""
         low, high = sorted((self.find(left), self.find(right)))
         if low != high:
@@ -36,8 +54,12 @@ class Roots:
         return dict(sorted(found.items()))
 
     def reasons(self) -> dict[int, tuple[str, ...]]:
-        """Return why statements were counted as one, by root, each reason once."""
-        told: dict[int, dict[str, None]] = defaultdict(dict)
+        """Return why statements were counted as one, by root, what is alike told together."""
+        alike: dict[tuple[int, str], list[Why]] = defaultdict(list)
         for place, why in self._why:
-            told[self.find(place)][why] = None
-        return {root: tuple(reasons) for root, reasons in told.items()}
+            alike[place, why.of_one].append(why)
+        told: dict[int, dict[str, None]] = defaultdict(dict)
+        for (place, _), reasons in alike.items():
+            names = [name for why in reasons for name in why.names]
+            told[self.find(place)][reasons[0].words(names)] = None
+        return {root: tuple(words) for root, words in told.items()}

@@ -5,6 +5,7 @@ this program knows of it.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -12,15 +13,19 @@ from dateline.link.actors.country import countries
 from dateline.link.said import Said
 from dateline.link.word import plain
 
-__all__ = ["described_state", "is_of_state", "is_state_medium", "state_of"]
+__all__ = ["called_state", "is_of_state", "is_state_medium", "state_bodies", "state_of"]
 
 MEDIUM: Final = (
     r"(?:state(?:[- ](?:run|owned|controlled))?|official|government)\s+(?:\w+\s+)?"
     r"(?:media|television|tv|radio|news agency|agency|broadcaster|newspaper|press)\b"
 )
 STATE: Final = re.compile(rf"\b{MEDIUM}", re.IGNORECASE)
-DESCRIBED: Final = re.compile(rf"(?:[A-Z][\w’'-]*\s+){{1,2}}(?i:{MEDIUM})\s+$")
-BEFORE: Final = 60  # characters
+COUNTRY: Final = r"(?P<country>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)"
+NAME: Final = r"(?P<name>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4})(?: \((?P<short>[A-Z]{2,6})\))?"
+CALLED: Final = (
+    re.compile(rf"{COUNTRY}\s+(?i:{MEDIUM}),?\s+(?:the )?{NAME}"),
+    re.compile(rf"{NAME}, (?:the )?{COUNTRY}\s+(?i:{MEDIUM})"),
+)
 ORGANS: Final = frozenset(
     """ministry government parliament army military navy police presidency embassy forces
     authorities officials administration""".split()
@@ -38,14 +43,26 @@ def state_of(name: str) -> str | None:
     return " ".join(sorted(found)) if found and is_state else None
 
 
-def described_state(said: Said) -> str | None:
-    """Return the country whose state medium a text calls a claimer, right before its name."""
+@lru_cache(maxsize=5_000)
+def state_bodies(text: str) -> Mapping[str, str]:
+    """Return what a text calls a country's state media, by name in small letters, with it."""
+    bodies: dict[str, str] = {}
+    for pattern in CALLED:
+        for match in pattern.finditer(text):
+            found, rest = countries(_words(match["country"]))
+            if found and not rest:
+                for name in filter(None, (match["name"], match["short"])):
+                    bodies.setdefault(plain(name), " ".join(sorted(found)))
+    return bodies
+
+
+def called_state(said: Said, bodies: Mapping[str, str]) -> str | None:
+    """Return the country whose state medium or body a claimer is, under any of its names."""
     claimer = said.utterance.claimer
-    if claimer is None or claimer.span is None:
-        return None
-    before = said.document.text[max(0, claimer.span.start - BEFORE) : claimer.span.start]
-    found = DESCRIBED.search(before)
-    return state_of(found[0]) if found else None
+    span = claimer.span if claimer else None
+    names = [said.name, *([claimer.name] if claimer else []), *([span.text] if span else [])]
+    short = "".join(word[0] for word in said.name.split() if word[0].isupper())
+    return next((bodies[plain(name)] for name in (*names, short) if plain(name) in bodies), None)
 
 
 def is_of_state(one: Said, other: Said) -> bool:

@@ -6,8 +6,8 @@ outlets' roots is laid to the one claimer that its texts give for it, so that an
 makes one of two claimers. What is laid to "reports" is nobody's own: it joins what came first.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import ChainMap, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,8 +15,15 @@ from dateline.link.origins.carrier import carrier_of, label_of, told_to
 from dateline.link.origins.copied import copies
 from dateline.link.origins.party import is_hearsay, key_of, may_be, speaks_for
 from dateline.link.origins.root import Roots
-from dateline.link.origins.state import is_of_state
-from dateline.link.origins.wording import carries, given_by, no_other, one_text, only_hearsay
+from dateline.link.origins.state import is_of_state, state_bodies
+from dateline.link.origins.wording import (
+    carries,
+    given_by,
+    no_other,
+    one_text,
+    only_hearsay,
+    speaks,
+)
 from dateline.link.said import Said
 
 __all__ = ["united"]
@@ -40,18 +47,21 @@ def united(backing: Sequence[Said]) -> Roots:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The statements, the carrier of each that an outlet makes, and the copied pairs."""
+    """The statements, the carrier of each that an outlet makes, the copied pairs, state bodies."""
 
     backing: Sequence[Said]
     carriers: Sequence[str | None]
     copied: Pairs
+    bodies: Mapping[str, str]
 
     @classmethod
     def of(cls, backing: Sequence[Said]) -> "_Told":
         outlets = frozenset(label_of(one.document) for one in backing)
         told = frozenset(label for one in backing for label in told_to(one))
         carriers = [carrier_of(one, outlets, told) for one in backing]
-        return cls(backing, carriers, tuple(copies(backing)))
+        texts = dict.fromkeys(one.document.text for one in backing)
+        bodies = dict(ChainMap(*map(dict, map(state_bodies, texts))))
+        return cls(backing, carriers, tuple(copies(backing)), bodies)
 
     def unite_outlets(self, roots: Roots) -> None:
         first: dict[str, int] = {}
@@ -69,11 +79,10 @@ class _Told:
         for place in self._claimed():
             one = self.backing[place]
             parties.setdefault(one.party, place)
-            for key in (one.party, key_of(one)):
+            for key in (one.party, key_of(one, self.bodies)):
                 known = first.setdefault(key, place)
-                roots.unite(
-                    known, place, "" if one.is_named else no_other(self.backing[known], one)
-                )
+                why = None if one.is_named else no_other(self.backing[known], one)
+                roots.unite(known, place, why)
         for left, right in self.copied:
             if not (self.carriers[left] or self.carriers[right]):
                 roots.unite(left, right, one_text(self.backing[left], self.backing[right]))
@@ -86,7 +95,7 @@ class _Told:
             others = [(other, self.backing[other]) for other in parties if other != place]
             for other, body in others:
                 if speaks_for(one, body):
-                    roots.unite(place, other, f"{one.name} speaks for {body.name}")
+                    roots.unite(place, other, speaks(one, body))
             state = next((other for other, two in others if is_of_state(two, one)), None)
             if state is not None:
                 roots.unite(place, state, no_other(one, self.backing[state]))

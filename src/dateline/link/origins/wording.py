@@ -3,12 +3,22 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.link.origins.carrier import shown
+from dateline.link.origins.carrier import shown, told_to
 from dateline.link.origins.medium import spoken_through
 from dateline.link.origins.party import is_hearsay
+from dateline.link.origins.root import Why
 from dateline.link.said import Said, outlet_name
 
-__all__ = ["called", "carries", "given_by", "no_other", "number", "one_text", "only_hearsay"]
+__all__ = [
+    "called",
+    "carries",
+    "given_by",
+    "no_other",
+    "number",
+    "one_text",
+    "only_hearsay",
+    "speaks",
+]
 
 NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -25,51 +35,57 @@ def called(said: Sequence[Said]) -> str:
     if claimers:
         party = claimers[0].party
         return spoken_through(claimers[0].name, [one for one in claimers if one.party == party])
-    return shown(next((one for one in said if shown(one) != one.name), said[0]))
+    return next((name for one in said if (name := shown(one)) != one.name), said[0].name)
 
 
-def carries(left: Said, right: Said, carrier: str) -> str:
+def carries(left: Said, right: Said, carrier: str) -> Why | None:
     """Say that two outlets' statements are one agency's, or that one outlet quotes the other."""
-    outlets = [outlet_name(one.document) for one in (left, right)]
+    outlets = (outlet_name(left.document), outlet_name(right.document))
     if outlets[0] == outlets[1]:
-        return ""
+        return None
     quoting = next((one for one in (right, left) if one.actor), None)
     if quoting:
-        return f"{outlet_name(quoting.document)} quotes {quoting.name}"
-    return f"{outlets[0]} and {outlets[1]} carry {carrier}"
+        name = quoting.name
+        return Why((outlet_name(quoting.document),), f"quotes {name}", f"quote {name}")
+    return Why(outlets, f"carries {carrier}", f"carry {carrier}")
 
 
-def one_text(left: Said, right: Said) -> str:
+def one_text(left: Said, right: Said) -> Why:
     """Say that two documents have a passage in common."""
-    outlets = [outlet_name(one.document) for one in (left, right)]
-    if outlets[0] == outlets[1]:
-        return f"{outlets[0]} printed one text twice"
-    return f"{outlets[0]} and {outlets[1]} carry one text"
+    outlets = (outlet_name(left.document), outlet_name(right.document))
+    return Why(outlets, "printed one text twice", "carry one text")
 
 
-def given_by(outlet: Said, claimer: Said) -> str:
+def speaks(person: Said, body: Said) -> Why:
+    """Say that somebody speaks for a body."""
+    return Why((person.name,), f"speaks for {body.name}", f"speak for {body.name}")
+
+
+def given_by(outlet: Said, claimer: Said) -> Why:
     """Say that an outlet's statement rests on a claimer's."""
-    if outlet.document.version == claimer.document.version:
-        return f"{outlet_name(outlet.document)} has it from {claimer.name}"
-    if any(via.kind != "medium" for via in claimer.utterance.via):
-        return f"{outlet.name} has it from {claimer.name}"
-    return one_text(outlet, claimer)
+    is_copy = outlet.document.version != claimer.document.version
+    if is_copy and not any(True for _ in told_to(claimer)):
+        return one_text(outlet, claimer)
+    name = claimer.name
+    return Why((outlet_name(outlet.document),), f"has it from {name}", f"have it from {name}")
 
 
-def no_other(left: Said, right: Said) -> str:
+def no_other(left: Said, right: Said) -> Why | None:
     """Say that nothing tells a source without a name from another."""
     one, other = (right, left) if not right.is_named else (left, right)
     if one.document.id == other.document.id:
-        return ""
+        return None
     if one.name == other.name:
-        outlets = f"{outlet_name(other.document)} and {outlet_name(one.document)}"
-        return f"nothing tells the “{one.name}” of {outlets} apart"
-    return f"nothing tells “{one.name}” from {other.name}"
+        outlets = (outlet_name(other.document), outlet_name(one.document))
+        whom = f"only “{one.name}”, whom nothing tells apart"
+        return Why(outlets, f"names {whom}", f"name {whom}")
+    return Why((), f"nothing tells “{one.name}” from {other.name}")
 
 
-def only_hearsay(said: Said) -> str:
+def only_hearsay(said: Said) -> Why:
     """Say that an outlet has it from hearsay."""
-    return f"{outlet_name(said.document)} has it from “{said.name}”"
+    outlet = outlet_name(said.document)
+    return Why((outlet,), f"has it from “{said.name}”", f"have it from “{said.name}”")
 
 
 def number(count: int) -> str:
