@@ -252,3 +252,14 @@ def test_the_order_in_which_statements_are_given_makes_no_difference(room: Newsr
     expected = origins(told)
     for seed in range(5):
         assert origins(Random(seed).sample(told, len(told))) == expected  # noqa: S311 - shuffles a test
+
+
+def test_an_office_is_of_the_body_that_stands_beside_it(room: Newsroom) -> None:
+    person = room.say("Courier", "The dam burst.", claimer="Ivo Brandt")
+    bodies = {
+        name: room.say("Herald", "A dam gave way.", claimer=name) for name in ("Orsk", "Dykes")
+    }
+    for role in ("Orsk's Dykes Group boss", "head of the Dykes group", "Dykes deputy director"):
+        boss = said(room, person, role)
+        assert len(origins([boss, said(room, bodies["Dykes"])])) == 1
+        assert len(origins([boss, said(room, bodies["Orsk"])])) == 2

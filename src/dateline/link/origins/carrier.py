@@ -15,7 +15,7 @@ from dateline.link.word import plain
 from dateline.model.document import Document
 from dateline.model.utterance import ActorType
 
-__all__ = ["carrier_of", "credited", "label_of", "shown", "told_to"]
+__all__ = ["carrier_of", "credited", "is_agency", "label_of", "shown", "told_to"]
 
 # An agency under the name that is shown, then its other names.
 AGENCIES: Final = {
@@ -131,6 +131,11 @@ def _credit(said: Said) -> str | None:
     named = [via.name for via in said.utterance.via if via.kind == "agency"]
     named += REPORTED.findall(said.utterance.sentence.text)
     return (_agency_of(named[0]) or named[0]) if named else credited(said.document.text)
+
+
+def is_agency(said: Said) -> bool:
+    """Say whether a claimer is a news agency, which brings what others say."""
+    return said.actor is not None and _agency_of(said.name) is not None
 
 
 @lru_cache(maxsize=50_000)

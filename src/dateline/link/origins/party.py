@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from dateline.link.actors.body import GENERIC
+from dateline.link.actors.country import countries
 from dateline.link.name import evened, is_named, spoken_for
 from dateline.link.origins.state import called_state, is_state_medium, state_of
 from dateline.link.said import Said
@@ -17,6 +19,12 @@ OFFICES: Final = frozenset(
     """spokesman spokeswoman spokesperson chief head leader boss director chairman chairwoman
     minister secretary commissioner president commander governor executive""".split()
 )
+RANKS: Final = frozenset(
+    "deputy assistant acting vice chief senior official press general executive main".split()
+)
+BARE: Final = GENERIC | {"ministry", "department", "office", "administration"}
+AFTER: Final = re.compile(r"\b(?:of|for|at)\b")
+OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
 PAST: Final = frozenset("former ex late then ousted opponent critic".split())
 HEARSAY: Final = frozenset("report reports rumour rumours claim claims media press news".split())
 WORD: Final = re.compile(r"[^\W_]+")
@@ -38,9 +46,9 @@ def speaks_for(person: Said, body: Said) -> bool:
 
     Whoever reads the news on a state's television speaks for the state.
     """
-    wanted, state = frozenset(evened(body.name)) - VAGUE, state_of(body.name)
+    wanted, state = _told(body.name), state_of(body.name)
     for role in person.roles:
-        if wanted and _is_office(role) and wanted <= _scope(role):
+        if wanted and wanted in _scopes(role):
             return True
         if state and is_state_medium(role, state):
             return True
@@ -86,11 +94,34 @@ def _kind(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _scope(role: str) -> frozenset[str]:
-    return frozenset(evened(role))
+def _scopes(role: str) -> frozenset[frozenset[str]]:
+    """Return what a role may be an office of: what stands right before the office, or after it.
+
+    "Russia's Wagner boss" is an office of Wagner, not of Russia.
+    """
+    words = WORD.findall(plain(role))
+    if OFFICES.isdisjoint(words) or not PAST.isdisjoint(words):
+        return frozenset()
+    after = AFTER.split(role)[1:]
+    body = after[-1] if after else _before(role)
+    _, rest = countries(WORD.findall(plain(body)))
+    return frozenset({_told(body), _told(" ".join(rest))}) - {frozenset()}
+
+
+def _before(role: str) -> str:
+    """Return the words before an office, those after the last owner where there are any."""
+    for part in reversed(OWNER.split(role)):
+        words = WORD.findall(part)
+        places = [at for at, word in enumerate(words) if plain(word) in OFFICES]
+        kept = [word for word in words[: (places or [len(words)])[0]] if plain(word) not in RANKS]
+        if kept:
+            return " ".join(kept)
+    return ""
 
 
 @lru_cache(maxsize=50_000)
-def _is_office(role: str) -> bool:
-    words = frozenset(WORD.findall(plain(role)))
-    return not OFFICES.isdisjoint(words) and PAST.isdisjoint(words)
+def _told(body: str) -> frozenset[str]:
+    """Return the words that tell a body from others."""
+    words = WORD.findall(plain(body).replace("’", "'").replace("'s", ""))
+    telling = [word for word in words if word not in BARE]
+    return frozenset(evened(" ".join(telling))) - VAGUE

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.link.origins.carrier import shown, told_to
+from dateline.link.origins.carrier import is_agency, shown, told_to
 from dateline.link.origins.medium import spoken_through
 from dateline.link.origins.party import is_hearsay
 from dateline.link.origins.root import Why
@@ -26,11 +26,12 @@ NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twe
 def called(said: Sequence[Said]) -> str:
     """Name an origin: its first claimer with a name, with the medium told, else its outlet.
 
-    A claimer is named before the outlets that carry it, a party with a name before one without.
+    A claimer is named before the outlets that carry it, a party with a name before one without,
+    an agency last.
     """
     claimers = sorted(
         (one for one in said if one.actor and not is_hearsay(one)),
-        key=lambda one: not one.is_named,
+        key=lambda one: (not one.is_named, is_agency(one)),
     )
     if claimers:
         party = claimers[0].party
