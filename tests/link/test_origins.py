@@ -12,6 +12,7 @@ from dateline.link.origins.medium import medium_of
 from dateline.link.origins.passage import carried
 from dateline.link.said import Said, outlet_name
 from dateline.link.status import Standing, status
+from dateline.model.judgement import Verdict
 from dateline.model.utterance import Utterance, Via
 
 from .conftest import Newsroom
@@ -263,3 +264,27 @@ def test_an_office_is_of_the_body_that_stands_beside_it(room: Newsroom) -> None:
         boss = said(room, person, role)
         assert len(origins([boss, said(room, bodies["Dykes"])])) == 1
         assert len(origins([boss, said(room, bodies["Orsk"])])) == 2
+
+
+def test_a_spokesman_does_not_confirm_what_his_body_says(room: Newsroom) -> None:
+    body = said(room, room.say("Courier", "the dam burst", claimer="Lindau Council"))
+    man = room.say(
+        "Herald", "the dam burst", claimer="Ivo Brandt", stance="confirms", day="2031-05-05"
+    )
+    spokesman = said(room, man, "Lindau Council spokesman")
+    assert because(body, spokesman) == "Two outlets, one origin: Lindau Council."
+    assert because(body, said(room, man)) == (
+        "Ivo Brandt confirmed what Lindau Council said first."
+    )
+
+
+def test_a_claim_lists_its_origins(room: Newsroom) -> None:
+    first = room.say("Courier", BURST)
+    other = room.say("Herald", BURST)
+    room.judge(first.id, other.id, Verdict.SAME)
+    linked = room.link()
+    claim = next(claim for claim in linked.claims if first.id in claim.utterances)
+    (root,) = claim.roots
+    assert root.called == "Courier"
+    assert root.documents == (first.document, other.document)
+    assert root.why == ("Courier and Herald carry one text",)

@@ -28,6 +28,11 @@ class Standing:
         """Return the statements with one of these stances."""
         return [one for one in self.said if one.utterance.stance in stances]
 
+    def said_with(self, first: Said) -> tuple[Said, ...]:
+        """Return what is of one origin with a claimer's statement; an outlet only carries it."""
+        own = (origin.said for origin in self.origins if first.actor and first in origin.said)
+        return next(own, ())
+
     @property
     def backing(self) -> list[Said]:
         """The statements that assert or confirm."""
@@ -68,10 +73,11 @@ def _confirmed(standing: Standing) -> str | None:
     if not standing.backing:
         return None
     first = standing.backing[0]
+    own = {one.id for one in standing.said_with(first)}
     confirming = [
         one
         for one in standing.of(Stance.CONFIRMS)
-        if one.actor and one.is_named and one.party != first.party
+        if one.actor and one.is_named and one.party != first.party and one.id not in own
     ]
     if not confirming:
         return None

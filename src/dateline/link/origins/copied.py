@@ -38,16 +38,8 @@ def _file(index: dict[Run, list[int]], place: int, passage: Passage) -> None:
 
 
 def _may_be_one(left: Said, right: Said) -> bool:
-    """Whether nothing in the words forbids it: two parties each named for its own are two."""
+    """Whether nothing forbids it: two parties with names of their own are two."""
     if left.document.id == right.document.id:
         return False
-    return left.actor == right.actor or not (_is_told(left) and _is_told(right))
-
-
-def _is_told(said: Said) -> bool:
-    """Whether the sentence itself names a party for the statement."""
-    claimer, sentence = said.utterance.claimer, said.utterance.sentence
-    span = claimer.span if claimer else None
-    if span is None or not said.is_named:
-        return False
-    return sentence.start <= span.start < sentence.end and span.text[:1].isupper()
+    is_other = left.actor and right.actor and left.actor != right.actor
+    return not (is_other and left.is_named and right.is_named)
