@@ -13,7 +13,8 @@ from dateline.link.origins.passage import carried
 from dateline.link.said import Said, outlet_name
 from dateline.link.status import Standing, status
 from dateline.model.judgement import Verdict
-from dateline.model.utterance import Utterance, Via
+from dateline.model.span import Span
+from dateline.model.utterance import ActorType, Claimer, Utterance, Via
 
 from .conftest import Newsroom
 
@@ -85,16 +86,32 @@ def test_passages_are_found_wherever_they_stand() -> None:
     assert carried(WIRE, turned) == 2
 
 
+def told_in(room: Newsroom, outlet: str, text: str, words: str, *, by: str, name: str) -> Said:
+    """What a sentence of an outlet lays to somebody whom it calls `by`."""
+    one = room.say("", words, claimer=name, document=room.publish(outlet, text))
+    start = text.index(by)
+    claimer = Claimer(name=name, type=ActorType.PERSON, span=Span.of(text, start, start + len(by)))
+    return said(room, replace(one, claimer=claimer, sentence=Span.of(text, 0, len(text))))
+
+
 def test_two_parties_named_in_one_copied_sentence_stay_two(room: Newsroom) -> None:
     text = "The army said that nine had died at Torfeld; the Rebel Council said that all had fled."
-    told = []
-    for outlet in ("Courier", "Herald"):
-        page = room.publish(outlet, text)
-        told += [
-            room.say("", "nine had died at Torfeld", claimer="Army of Orsk", document=page),
-            room.say("", "all had fled", claimer="Rebel Council", document=page),
-        ]
-    assert len(found(room, *told)) == 2
+    nine, fled = "nine had died at Torfeld", "all had fled"
+    told = [
+        told_in(room, "Courier", text, nine, by="The army", name="Army of Orsk"),
+        told_in(room, "Herald", text, fled, by="the Rebel Council", name="Rebel Council"),
+    ]
+    assert len(origins(told)) == 2
+
+
+def test_he_may_be_read_in_two_ways_in_two_copies(room: Newsroom) -> None:
+    text = "He said that nine had died at Torfeld before the bridge over the river was closed."
+    nine = "nine had died at Torfeld"
+    told = [
+        told_in(room, "Courier", text, nine, by="He", name="Ivo Brandt"),
+        told_in(room, "Herald", text, nine, by="He", name="Mira Holt"),
+    ]
+    assert len(origins(told)) == 1
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from dateline.link.said import Said
 __all__ = ["copies"]
 
 EARLIEST: Final = 8  # statements that are kept for a run: a copy shares it with the first
+PRONOUNS: Final = frozenset("he she it they we i who".split())
 NEAREST: Final = 12  # statements that one is compared with
 
 
@@ -38,8 +39,19 @@ def _file(index: dict[Run, list[int]], place: int, passage: Passage) -> None:
 
 
 def _may_be_one(left: Said, right: Said) -> bool:
-    """Whether nothing forbids it: two parties with names of their own are two."""
-    if left.document.id == right.document.id:
+    """Whether nothing forbids it: two parties that each passage itself names are two.
+
+    Who "he" is may be read in two ways in two copies of one passage; a name may not.
+    """
+    if left.document.id == right.document.id or left.utterance.stance != right.utterance.stance:
         return False
-    is_other = left.actor and right.actor and left.actor != right.actor
-    return not (is_other and left.is_named and right.is_named)
+    return left.actor == right.actor or not (_is_told(left) and _is_told(right))
+
+
+def _is_told(said: Said) -> bool:
+    """Whether the sentence itself names the party that makes the statement."""
+    claimer, sentence = said.utterance.claimer, said.utterance.sentence
+    span = claimer.span if claimer else None
+    if span is None or not said.is_named or span.text.lower() in PRONOUNS:
+        return False
+    return sentence.start <= span.start < sentence.end
