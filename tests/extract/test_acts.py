@@ -10,7 +10,7 @@ Utter = Callable[..., tuple[Utterance, ...]]
 
 
 def _by(name: str, found: tuple[Utterance, ...]) -> list[Utterance]:
-    return [one for one in found if one.claimer and one.claimer.name == name]
+    return [one for one in found if one.claimer and one.claimer.name == name and not one.is_detail]
 
 
 def test_the_first_statement_holds_the_whole_act_and_the_others_name_it(utter: Utter) -> None:

@@ -8,7 +8,7 @@ Utter = Callable[..., tuple[Utterance, ...]]
 
 
 def claimers(utterances: tuple[Utterance, ...]) -> list[str]:
-    return [item.claimer.name for item in utterances if item.claimer]
+    return [item.claimer.name for item in utterances if item.claimer and not item.is_detail]
 
 
 def test_a_surname_is_the_person_introduced_in_full(utter: Utter) -> None:

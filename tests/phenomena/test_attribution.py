@@ -28,6 +28,7 @@ QUOTES = str.maketrans("“”‘’", "\"\"''")
 VALUES = frozenset({*Factuality, *Kind})
 FLAGS: dict[str, Callable[[Utterance], bool]] = {
     "part": lambda item: item.part_of is not None,
+    "detail": lambda item: item.is_detail,
     "aimed": lambda item: item.target is not None,
 }
 
@@ -45,6 +46,8 @@ class Expectation:
 
     def is_met(self, found: tuple[Utterance, ...]) -> bool:
         """Say whether what was found in the text is as this line expects."""
+        is_detail = "detail" in [field.strip() for field in self.words.split("|")]
+        found = tuple(item for item in found if item.is_detail is is_detail)
         if self.words == "nothing":
             return not found
         if self.words == "nothing else":

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from dateline.app.case import Case
+from dateline.app.detail import is_shown, statements, told
 from dateline.app.prominence import prominence
 from dateline.app.statement import is_presentable, line_of
 from dateline.app.timeline import timeline
@@ -80,15 +81,8 @@ def _first(document: Document) -> tuple[bool, str, str]:
 
 def _by_prominence(case: Case) -> list[Claim]:
     weights = prominence(case)
-    return sorted(case.claims.values(), key=lambda claim: (-weights[claim.id], claim.id))
-
-
-def _utterances(case: Case, claim: Claim) -> Iterator[Utterance]:
-    """The utterances of a claim, its representative first."""
-    yield case.utterances[claim.representative]
-    for key in claim.utterances:
-        if key != claim.representative:
-            yield case.utterances[key]
+    shown = [claim for claim in case.claims.values() if is_shown(case, claim)]
+    return sorted(shown, key=lambda claim: (-weights[claim.id], claim.id))
 
 
 def _line(case: Case, utterance: Utterance) -> Line | None:
@@ -98,16 +92,14 @@ def _line(case: Case, utterance: Utterance) -> Line | None:
 
 def _headline(case: Case, claim: Claim) -> Line | None:
     """The first presentable statement of a claim, one that asserts it before one that does not."""
-    utterances = sorted(
-        _utterances(case, claim), key=lambda item: item.stance is not Stance.ASSERTS
-    )
+    utterances = sorted(told(case, claim), key=lambda item: item.stance is not Stance.ASSERTS)
     return next((line for item in utterances if (line := _line(case, item))), None)
 
 
 def _entry(case: Case, claim: Claim) -> Entry:
     headline = _headline(case, claim)
     assert headline is not None  # noqa: S101 - claims without one were left out before
-    lines = (_line(case, item) for item in _utterances(case, claim))
+    lines = (_line(case, item) for item in told(case, claim))
     more = _distinct([headline, *(line for line in lines if line)])[1 : MORE + 1]
     return Entry(claim=claim, line=headline, more=tuple(more))
 
@@ -195,7 +187,7 @@ def _disputes(case: Case, claims: list[Claim]) -> Iterator[Dispute]:
 def _sides(case: Case, claim: Claim) -> tuple[list[Line], list[Line]]:
     left: list[Line] = []
     right: list[Line] = []
-    for utterance in _utterances(case, claim):
+    for utterance in told(case, claim):
         line = _line(case, utterance)
         if line and utterance.stance in {Stance.ASSERTS, Stance.CONFIRMS}:
             left.append(line)
@@ -285,7 +277,7 @@ def _rows(case: Case, values: Values) -> Iterator[FigureRow]:
 
 def _actors(case: Case) -> Iterator[ActorEntry]:
     said: dict[str, list[Utterance]] = {}
-    for utterance in case.utterances.values():
+    for utterance in statements(case):
         actor_id = case.linked.actor_of.get(utterance.id)
         if actor_id:
             said.setdefault(actor_id, []).append(utterance)
@@ -301,7 +293,7 @@ def _unknown(case: Case) -> Iterator[Line]:
     """What somebody says expressly is not known, or not verified."""
     lines = [
         line
-        for utterance in case.utterances.values()
+        for utterance in statements(case)
         if utterance.stance is Stance.DOUBTS and (line := _line(case, utterance))
     ]
     yield from _distinct(lines)[:UNKNOWN]

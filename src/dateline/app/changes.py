@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeAlias
 
 from dateline.app.case import Case
+from dateline.app.detail import is_shown
 from dateline.app.prominence import prominence
 from dateline.app.statement import is_presentable, line_of
 from dateline.app.view import Line, Moment
@@ -107,7 +108,8 @@ def _said(case: Case) -> Iterable[Utterance]:
 
 def _by_prominence(case: Case) -> list[Claim]:
     weights = prominence(case)
-    return sorted(case.claims.values(), key=lambda claim: (-weights[claim.id], claim.id))
+    shown = [claim for claim in case.claims.values() if is_shown(case, claim)]
+    return sorted(shown, key=lambda claim: (-weights[claim.id], claim.id))
 
 
 def _turned(past: _Past, case: Case, claims: Sequence[Claim], status: Status) -> Iterator[Change]:

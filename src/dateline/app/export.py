@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dateline.app.case import Case
+from dateline.app.detail import is_shown
 from dateline.app.event import Events
 from dateline.app.location import locations, named_places
 from dateline.app.stories import stories
@@ -110,6 +111,7 @@ def _utterance(case: Case, utterance: Utterance, events: Events) -> Record:
         "content": [_span(span) for span in utterance.whole],
         "statement": [_span(span) for span in utterance.content],
         "part_of": utterance.part_of,
+        "is_detail": utterance.is_detail,
         "stance": utterance.stance.value,
         "factuality": utterance.factuality.value,
         "kind": _kind(utterance),
@@ -278,7 +280,7 @@ def _story(story: Story) -> Record:
 
 def _locations(case: Case, ledger: Ledger) -> Iterator[Record]:
     """Yield the places named, each with the claims that tell of something there."""
-    ordered = sorted(case.claims.values(), key=_claim_id)
+    ordered = sorted((c for c in case.claims.values() if is_shown(case, c)), key=_claim_id)
     for location in locations(case, named_places(ledger, case), ordered):
         claims = [case.claims[claim] for claim in location.claims]
         yield {

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from math import log1p
 
 from dateline.app.case import Case
+from dateline.app.detail import statements, told
 from dateline.model.claim import Claim, Status
 from dateline.model.utterance import Factuality, Utterance
 
@@ -27,13 +28,13 @@ def prominence(case: Case) -> dict[str, float]:
     Not a measure of truth or of importance in the world: only of how much of what is held
     speaks of the same.
     """
-    named = Counter(name for utterance in case.utterances.values() for name in utterance.names)
+    named = Counter(name for utterance in statements(case) for name in utterance.names)
     most = max(named.values(), default=1)
     return {claim.id: _weight(case, claim, named, most) for claim in case.claims.values()}
 
 
 def _weight(case: Case, claim: Claim, named: Counter[str], most: int) -> float:
-    utterances = [case.utterances[key] for key in claim.utterances]
+    utterances = list(told(case, claim))
     names = {name for utterance in utterances for name in utterance.names}
     shared = max((named[name] / most for name in names), default=0.0)
     return (

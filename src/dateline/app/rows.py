@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.app.brief import brief
 from dateline.app.case import Case
+from dateline.app.detail import is_shown, told
 from dateline.app.event import Events
 from dateline.app.export import given_role, merge_record
 from dateline.app.prominence import prominence
@@ -38,7 +39,7 @@ def claim_rows(case: Case, selection: Selection) -> Iterator[Row]:
     """Yield the selected claims, the most prominent first."""
     weights, events = prominence(case), Events.of(case)
     for claim in sorted(case.claims.values(), key=lambda claim: (-weights[claim.id], claim.id)):
-        if selection.takes_claim(case, claim):
+        if is_shown(case, claim) and selection.takes_claim(case, claim):
             yield _claim(case, claim, events)
 
 
@@ -75,7 +76,7 @@ def _claim(case: Case, claim: Claim, events: Events) -> Row:
         "utterances": list(claim.utterances),
         "values": [_values(values) for values in claim.values],
         "event": events.claim_record(claim),
-        "said": [_said(case, case.utterances[key]) for key in claim.utterances],
+        "said": [_said(case, item) for item in told(case, claim)],
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.app.case import Case
+from dateline.app.detail import statements
 from dateline.model.claim import Claim, Status
 from dateline.model.utterance import Utterance
 
@@ -38,8 +39,8 @@ class Selection:
         return any(self.takes(case, case.utterances[key]) for key in claim.utterances)
 
     def chosen(self, case: Case) -> Iterator[Utterance]:
-        """Yield the utterances asked for, in the case's order."""
-        return (one for one in case.utterances.values() if self.takes(case, one))
+        """Yield the utterances asked for, in the case's order, without their details."""
+        return (one for one in statements(case) if self.takes(case, one))
 
 
 def _holds(wanted: str | None, texts: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from dateline.app.case import Case
+from dateline.app.detail import told
 from dateline.app.statement import is_presentable, line_of
 from dateline.app.undated import Calendar
 from dateline.app.view import TimelineEntry
@@ -35,8 +36,7 @@ def timeline(case: Case, claims: Iterable[Claim]) -> Iterator[TimelineEntry]:
 
 
 def _entry(case: Case, claim: Claim, calendar: Calendar) -> TimelineEntry | None:
-    keys = [claim.representative, *(k for k in claim.utterances if k != claim.representative)]
-    utterances = [case.utterances[key] for key in keys]
+    utterances = list(told(case, claim))
     entries = [
         *_told(case, claim, utterances, calendar, EVENT),
         *_told(case, claim, utterances, calendar, SAYING),

@@ -1,9 +1,7 @@
 """The utterance stage: attributed speech and narration become utterances with all they hold."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.boilerplate import is_notice
@@ -11,8 +9,9 @@ from dateline.extract.cast.build import build_cast
 from dateline.extract.cast.cast import Cast
 from dateline.extract.cast.names import find_names
 from dateline.extract.cast.resolve import Resolver
-from dateline.extract.clause import SUBJECTS, is_finite
+from dateline.extract.detail import details
 from dateline.extract.gloss import find_glosses
+from dateline.extract.holding import is_complete, names_in, quantities_in
 from dateline.extract.language import sentences_of
 from dateline.extract.narrated import Narration, find_narration
 from dateline.extract.places.gazetteer import load_gazetteer
@@ -24,23 +23,17 @@ from dateline.extract.stance import Telling, read_stance
 from dateline.extract.target import aim
 from dateline.extract.times import with_intervals
 from dateline.extract.when import Dated, dated, of_event, of_saying
-from dateline.model.quantity import Quantity
 from dateline.model.span import Span
 from dateline.model.utterance import Kind, Utterance
 
 __all__ = ["UtteranceStage"]
-
-HANGING = frozenset(
-    "to of for whether if although though because unless until than by with without what how why "
-    "who whom whose which".split()
-)
 
 
 class UtteranceStage:
     """Turn attributions and the rest of the text into utterances."""
 
     name = "utterances"
-    version = "1"
+    version = "2"
     requires = frozenset({"parse", "skipped", "times", "places", "quantities", "attributions"})
     provides = frozenset({"cast", "utterances"})
 
@@ -58,8 +51,9 @@ class UtteranceStage:
         told = replace(draft, places=places)
         built = {item: _build(told, cast, item, speech, times) for item in items}
         found = [_in_act(utterance, item, built) for item, utterance in built.items()]
-        ordered = sorted({item.id: item for item in found}.values(), key=_order)
-        return replace(draft, cast=cast, utterances=aim(ordered))
+        aimed = aim(sorted({item.id: item for item in found}.values(), key=_order))
+        ordered = sorted((*aimed, *details(told, cast, aimed, times)), key=_order)
+        return replace(draft, cast=cast, utterances=tuple(ordered))
 
 
 def _order(utterance: Utterance) -> tuple[tuple[Span, ...], str]:
@@ -138,8 +132,8 @@ def _build(
         event_time=event.instant if event else None,
         event_time_words=event.span if event else None,
         places=tied_places(draft.syntax, draft.places, item.content),
-        quantities=tuple(_inside(draft.quantities, item.content)),
-        names=_names(cast, item.content),
+        quantities=quantities_in(draft.quantities, item.content),
+        names=names_in(cast, item.content),
         glosses=find_glosses(
             draft.syntax,
             cast,
@@ -149,34 +143,6 @@ def _build(
             spoken=spoken,
         ),
         is_nominal=item.is_nominal,
-        is_complete=_is_complete(draft.syntax, item.content),
+        is_complete=is_complete(draft.syntax, item.content),
         sentence=item.sentence,
-    )
-
-
-def _inside(found: Iterable[Quantity], content: tuple[Span, ...]) -> list[Quantity]:
-    return [item for item in found if any(span.contains(item.span) for span in content)]
-
-
-def _names(cast: Cast, content: tuple[Span, ...]) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            member.name for span in content for _, _, member in cast.within(span.start, span.end)
-        )
-    )
-
-
-def _is_complete(parse: Doc, content: tuple[Span, ...]) -> bool:
-    """Whether the words hold a subject with its finite verb, and do not hang on a word before."""
-    tokens = [
-        token
-        for span in content
-        for token in parse.char_span(span.start, span.end, alignment_mode="expand") or ()
-    ]
-    inside = {token.i for token in tokens}
-    if not tokens or next((t.lower_ for t in tokens if t.is_alpha), "") in HANGING:
-        return False
-    return any(
-        token.dep_ in SUBJECTS and token.head.i in inside and is_finite(token.head)
-        for token in tokens
     )

@@ -22,8 +22,9 @@ def representative(members: Sequence[Profile]) -> Profile:
         return members[0]
     centre = sum(member.vector for member in members)
 
-    def rank(member: Profile) -> tuple[int, float, str]:
-        return (-_merits(member), -round(float(member.vector @ centre), 3), member.id)
+    def rank(member: Profile) -> tuple[bool, int, float, str]:
+        is_detail = member.utterance.is_detail  # shown through the statement it is part of
+        return (is_detail, -_merits(member), -round(float(member.vector @ centre), 3), member.id)
 
     return min(members, key=rank)
 

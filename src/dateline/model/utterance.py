@@ -100,6 +100,9 @@ class Utterance:
     `content` is its own statement. The first stands for the act: `act` holds all that was said.
     The others name it in `part_of`, and have no `act` and no `cue` of their own.
 
+    A detail (`is_detail`) is a smaller statement inside one: its time, its toll, a clause of it. It
+    has the claimer and kind of that one, which it names in `part_of`, and is shown through it.
+
     `event` is what the content says has happened; `act_event` the deed that the act of saying is
     itself, as a demand or an accusation. Neither is part of the id: they are read from it.
     """
@@ -126,6 +129,7 @@ class Utterance:
     is_nominal: bool = False
     act: tuple[Span, ...] = ()
     part_of: str | None = None
+    is_detail: bool = False
     event: Event | None = None
     act_event: Event | None = None
     sentence: Span
@@ -153,6 +157,7 @@ class Utterance:
                 [self.cue.start, self.cue.end] if self.cue else None,
                 self.stance.value,
                 self.kind.value,
+                *(["detail"] if self.is_detail else []),
             ],
         )
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from dateline.app.brief import brief
 from dateline.app.case import Case, open_case
+from dateline.app.detail import is_shown, statements
 from dateline.app.location import Location, locations, named_places
 from dateline.app.prominence import prominence
 from dateline.app.statement import line_of
@@ -65,8 +66,9 @@ def snapshot(ledger: Ledger, at: Moment) -> Snapshot:
     """Link what a ledger holds as of a moment, and index it."""
     case = open_case(ledger, at)
     weights = prominence(case)
-    claims = tuple(sorted(case.claims.values(), key=lambda item: (-weights[item.id], item.id)))
-    utterances = case.utterances.values()
+    shown = [claim for claim in case.claims.values() if is_shown(case, claim)]
+    claims = tuple(sorted(shown, key=lambda item: (-weights[item.id], item.id)))
+    utterances = tuple(statements(case))
     actor_of = case.linked.actor_of
     return Snapshot(
         case=case,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from dateline.app.detail import told
 from dateline.app.event import Events, Told
 from dateline.app.location import Location
 from dateline.app.view import TimelineEntry
@@ -107,7 +108,7 @@ def show_claims(snapshot: Snapshot, question: Question, _: str) -> Claims:
 def show_claim(snapshot: Snapshot, _: Question, name: str) -> ClaimPage:
     """Show a claim."""
     case, claim = snapshot.case, claim_of(snapshot, name)
-    spoken = [said(case, case.utterances[utterance]) for utterance in claim.utterances]
+    spoken = [said(case, item) for item in told(case, claim)]
     return ClaimPage(
         claim=claim,
         headline=said(case, case.utterances[claim.representative]),

@@ -1,0 +1,1 @@
+"""Parts: the smaller statements that a statement holds."""
