@@ -87,7 +87,7 @@ def _documents(case: Path) -> Iterator[Document]:
 def _of_document(draft: Draft, mentions: Sequence[Mention]) -> Iterator[Row]:
     told = [one for one in draft.utterances if not one.is_detail]
     told.sort(key=lambda one: (one.claimer is None, one.content, one.id))
-    found = list(offers(draft.syntax, [one.content for one in told]))
+    found = list(offers(draft.syntax, told))
     acts = [*(one.whole for one in told), *(one.content for one in told)]
     best = [max((_fit_of(each, act), at) for at, act in enumerate(acts)) for each in mentions]
     groups = defaultdict(set)

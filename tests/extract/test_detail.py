@@ -49,6 +49,26 @@ def test_a_denial_denies_its_details(utter: Utter) -> None:
     assert {item.stance for item in details} == {Stance.DENIES}
 
 
+def test_what_two_statements_tell_together_is_a_detail_of_one(utter: Utter) -> None:
+    found = utter("We hit the bend way too fast and the tram flipped over.")
+    statements = [item for item in found if not item.is_detail]
+    assert len(statements) > 1
+    joint = [item for item in _details(found) if item.words.startswith("We hit the bend")]
+    assert any(item.words.endswith("the tram flipped over") for item in joint)
+    assert {item.part_of for item in joint} <= {item.id for item in statements}
+
+
+def test_an_aside_is_out_of_reach_of_a_denial(utter: Utter) -> None:
+    content = (
+        "that the strike on the market in Velmar which killed four people on Friday was its own"
+    )
+    text = f"The ministry denied {content}."
+    found = utter(text, ("The ministry", "denied", content))
+    aside = [item for item in found if item.words.startswith(("which killed", "killed four"))]
+    assert all(item.stance is Stance.ASSERTS for item in aside)
+    assert any(item.stance is Stance.DENIES for item in found)
+
+
 def test_a_detail_is_found_once(utter: Utter) -> None:
     contents = [item.content for item in _details(utter(BOMBER))]
     assert len(contents) == len(set(contents))

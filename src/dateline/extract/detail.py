@@ -31,7 +31,7 @@ def details(
     for head in heads:
         if _length(head.act) > LONGER * _length(head.content):
             yield _of(head, is_nominal=head.is_nominal)  # beside all that was said
-    for part in find_parts(draft.syntax, [head.content for head in heads]):
+    for part in find_parts(draft.syntax, heads):
         yield _detail(draft, cast, heads[part.statement], part, times)
 
 

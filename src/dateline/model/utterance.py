@@ -100,8 +100,9 @@ class Utterance:
     `content` is its own statement. The first stands for the act: `act` holds all that was said.
     The others name it in `part_of`, and have no `act` and no `cue` of their own.
 
-    A detail (`is_detail`) is a smaller statement inside one: its time, its toll, a clause of it. It
-    has the claimer and kind of that one, which it names in `part_of`, and is shown through it.
+    A detail (`is_detail`) is a smaller statement inside one: its time, its toll, a clause of it; or
+    several of one sentence told together. It has the claimer and kind of the statement that it
+    names in `part_of`, and is shown through it.
 
     `event` is what the content says has happened; `act_event` the deed that the act of saying is
     itself, as a demand or an accusation. Neither is part of the id: they are read from it.

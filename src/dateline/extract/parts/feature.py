@@ -38,8 +38,8 @@ NAMED: Final = {
 CROSSED: Final = frozenset(  # also weighed with each sort of constituent
     (
         "event, event head, number, number head, time, place, adjective, verb, subject, "
-        "indefinite, definite, tail, preposition, set off, up to 2, up to 4, up to 7, long, first, last, "
-        "over 0.5, name head, person"
+        "indefinite, definite, tail, preposition, set off, up to 2, up to 4, up to 7, long, "
+        "first, last, over 0.5, name head, person"
     ).split(", ")
 )
 

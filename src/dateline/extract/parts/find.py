@@ -14,14 +14,15 @@ from spacy.tokens import Doc, Token
 from dateline.extract.clause import spans_of
 from dateline.extract.parts.candidate import VERBAL, Candidate, candidates
 from dateline.extract.parts.feature import features
-from dateline.extract.stance.phrase import tokens_of
+from dateline.extract.parts.frame import Frame, frames
 from dateline.model.span import Span
+from dateline.model.utterance import Utterance
 
 __all__ = ["Offer", "Part", "find_parts", "offers"]
 
 FILE: Final = Path(__file__).parents[2] / "weights" / "parts.json"
-LEAST: Final = -2.1  # score: hardly one part a statement
-ALIKE: Final = 0.75  # share of all words of two parts in both, above which they say one thing
+LEAST: Final = -2.75  # score: about one part a statement
+ALIKE: Final = 3.0  # off the score of one that has all words in common with a likelier part
 FEWEST: Final = 2  # words
 MOST: Final = 0.9  # of the words of its statement
 ASIDES: Final = frozenset("relcl appos parataxis advcl".split())
@@ -48,48 +49,61 @@ class Part:
     is_aside: bool
 
 
-def find_parts(parse: Doc, statements: Sequence[tuple[Span, ...]]) -> tuple[Part, ...]:
+def find_parts(parse: Doc, statements: Sequence[Utterance]) -> tuple[Part, ...]:
     """Return the parts of statements that are statements too, in the order of the text."""
     scored = [(_score(offer.features), offer) for offer in offers(parse, statements)]
     likely = [(score, offer) for score, offer in scored if score >= LEAST]
     likely.sort(key=lambda each: (-each[0], each[1].content))
-    kept: dict[int, list[Offer]] = defaultdict(list)  # by sentence
-    for _, offer in likely:
+    kept: dict[int, list[frozenset[int]]] = defaultdict(list)  # by sentence
+    found: list[Offer] = []
+    for score, offer in likely:
         words = offer.candidate.words
         beside = kept[parse[min(words)].sent.start]
-        if not any(_alike(words, other.candidate.words) for other in beside):
-            beside.append(offer)
-    found = sorted((offer for each in kept.values() for offer in each), key=_content)
-    return tuple(_part(parse, offer) for offer in found)
+        if score - ALIKE * max((_shared(words, other) for other in beside), default=0.0) >= LEAST:
+            beside.append(words)
+            found.append(offer)
+    return tuple(_part(parse, offer) for offer in sorted(found, key=_content))
 
 
-def offers(parse: Doc, statements: Sequence[tuple[Span, ...]]) -> Iterator[Offer]:
+def offers(parse: Doc, statements: Sequence[Utterance]) -> Iterator[Offer]:
     """Yield every constituent of the statements that is no statement yet, each words once."""
-    seen = set(statements)
-    for number, statement in enumerate(statements):
-        inside = frozenset(token.i for token in tokens_of(parse, statement))
-        for candidate in candidates(parse, inside):
+    seen = {statement.content for statement in statements}
+    for frame in frames(parse, statements):
+        for candidate in _candidates(parse, frame):
             content = spans_of(parse[at] for at in sorted(candidate.words))
-            if content and content not in seen and _is_sized(parse, candidate, inside):
+            if content and content not in seen and _is_sized(parse, candidate, frame):
                 seen.add(content)
                 yield Offer(
-                    statement=number,
+                    statement=frame.statement(candidate.head.i),
                     content=content,
                     candidate=candidate,
-                    inside=inside,
-                    features=features(parse, candidate, inside),
+                    inside=frame.inside,
+                    features=features(parse, candidate, frame.inside),
                 )
+
+
+def _candidates(parse: Doc, frame: Frame) -> Iterator[Candidate]:
+    if frame.is_joint:
+        head = next((parse[at] for at in sorted(frame.inside) if _is_top(parse[at], frame)), None)
+        if head is not None:
+            yield Candidate(kind="joint", head=head, words=frame.inside)
+    yield from candidates(parse, frame.inside)
+
+
+def _is_top(word: Token, frame: Frame) -> bool:
+    return word.pos_ in VERBAL and (word.head.i not in frame.inside or word.head.i == word.i)
 
 
 def _content(offer: Offer) -> tuple[Span, ...]:
     return offer.content
 
 
-def _is_sized(parse: Doc, candidate: Candidate, inside: frozenset[int]) -> bool:
+def _is_sized(parse: Doc, candidate: Candidate, frame: Frame) -> bool:
     """Whether a constituent is more than a word, and less than all but a word or two."""
     words = (parse[at] for at in candidate.words)
     told = sum(word.is_alpha or word.like_num for word in words)
-    return told >= FEWEST and len(candidate.words) <= MOST * len(inside)
+    most = 1.0 if frame.is_joint else MOST
+    return told >= FEWEST and len(candidate.words) <= most * len(frame.inside)
 
 
 def _score(held: Iterable[str]) -> float:
@@ -104,8 +118,9 @@ def _weights() -> dict[str, float]:
     return weights
 
 
-def _alike(left: frozenset[int], right: frozenset[int]) -> bool:
-    return len(left & right) > ALIKE * len(left | right)
+def _shared(left: frozenset[int], right: frozenset[int]) -> float:
+    """The share of all words of two parts that both have, 0 to 1."""
+    return len(left & right) / len(left | right)
 
 
 def _part(parse: Doc, offer: Offer) -> Part:
