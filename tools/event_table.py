@@ -104,7 +104,7 @@ def _told(words: str, line: int) -> Told | None:
 
 def found_in(item: Expectation) -> Told | None:
     """Return what is found where the expectation looks: in the longest of its statements."""
-    said = [one for one in _read(item.text) if not one.is_nominal]
+    said = [one for one in _read(item.text) if not (one.is_nominal or one.is_detail)]
     if item.is_content:
         said = [one for one in said if one.claimer]
     longest = max(said, key=_length, default=None)

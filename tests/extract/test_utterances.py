@@ -41,7 +41,7 @@ def test_doubt_in_the_own_voice_points_at_the_claim(utter: Utter) -> None:
 
 def test_a_sentence_is_cut_into_its_statements(utter: Utter) -> None:
     text = "A ferry overturned off Orsk on Sunday, killing nine people, and the port was closed."
-    assert [item.words for item in utter(text)] == [
+    assert [item.words for item in utter(text) if not item.is_detail] == [
         "A ferry overturned off Orsk on Sunday",
         "killing nine people",
         "the port was closed",
@@ -56,7 +56,7 @@ def test_boilerplate_is_nobodys_statement(utter: Utter) -> None:
         "By Ada Lindqvist\n"
         "The harbour froze overnight."
     )
-    assert [item.words for item in utter(text)] == ["The harbour froze overnight"]
+    assert [item.words for item in utter(text) if not item.is_detail] == ["The harbour froze overnight"]
 
 
 def test_he_in_reported_words_is_the_claimer(utter: Utter) -> None:
