@@ -56,7 +56,9 @@ def test_boilerplate_is_nobodys_statement(utter: Utter) -> None:
         "By Ada Lindqvist\n"
         "The harbour froze overnight."
     )
-    assert [item.words for item in utter(text) if not item.is_detail] == ["The harbour froze overnight"]
+    assert [item.words for item in utter(text) if not item.is_detail] == [
+        "The harbour froze overnight"
+    ]
 
 
 def test_he_in_reported_words_is_the_claimer(utter: Utter) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from dateline.app.case import Case
-from dateline.app.detail import is_shown, statements, told
+from dateline.app.detail import is_stated, statements, told
 from dateline.app.prominence import prominence
 from dateline.app.statement import is_presentable, line_of
 from dateline.app.timeline import timeline
@@ -81,7 +81,7 @@ def _first(document: Document) -> tuple[bool, str, str]:
 
 def _by_prominence(case: Case) -> list[Claim]:
     weights = prominence(case)
-    shown = [claim for claim in case.claims.values() if is_shown(case, claim)]
+    shown = [claim for claim in case.claims.values() if is_stated(case, claim)]
     return sorted(shown, key=lambda claim: (-weights[claim.id], claim.id))
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeAlias
 
 from dateline.app.case import Case
-from dateline.app.detail import is_shown
+from dateline.app.detail import is_stated
 from dateline.app.prominence import prominence
 from dateline.app.statement import is_presentable, line_of
 from dateline.app.view import Line, Moment
@@ -108,7 +108,7 @@ def _said(case: Case) -> Iterable[Utterance]:
 
 def _by_prominence(case: Case) -> list[Claim]:
     weights = prominence(case)
-    shown = [claim for claim in case.claims.values() if is_shown(case, claim)]
+    shown = [claim for claim in case.claims.values() if is_stated(case, claim)]
     return sorted(shown, key=lambda claim: (-weights[claim.id], claim.id))
 
 

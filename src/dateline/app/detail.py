@@ -6,7 +6,7 @@ from dateline.app.case import Case
 from dateline.model.claim import Claim
 from dateline.model.utterance import Utterance
 
-__all__ = ["is_shown", "statements", "told"]
+__all__ = ["is_shown", "is_stated", "statements", "told"]
 
 
 def statements(case: Case) -> Iterator[Utterance]:
@@ -29,12 +29,17 @@ def told(case: Case, claim: Claim) -> Iterator[Utterance]:
             yield utterance
 
 
-def is_shown(case: Case, claim: Claim) -> bool:
-    """Say whether a claim stands in lists: not where it is only details of statements.
+def is_stated(case: Case, claim: Claim) -> bool:
+    """Say whether somebody makes a claim as a statement, and not only in details of others."""
+    return any(not case.utterances[key].is_detail for key in claim.utterances)
 
-    Where several documents tell of the same detail, in words that stand alone, it is shown.
+
+def is_shown(case: Case, claim: Claim) -> bool:
+    """Say whether a claim stands in lists: it is stated, or several documents tell the detail.
+
+    The detail must stand alone in one of them at least.
     """
-    said = [case.utterances[key] for key in claim.utterances]
-    if any(not item.is_detail for item in said):
+    if is_stated(case, claim):
         return True
-    return claim.documents > 1 and any(item.is_complete for item in said)
+    is_told = any(case.utterances[key].is_complete for key in claim.utterances)
+    return claim.documents > 1 and is_told
