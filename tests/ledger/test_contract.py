@@ -9,7 +9,7 @@ import pytest
 from dateline.ledger.archive import Archive
 from dateline.model.document import Document
 from dateline.model.errors import LedgerError
-from dateline.model.judgement import Judgement, Verdict
+from dateline.model.judgement import Judgement, Question, Verdict
 from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 
@@ -96,14 +96,34 @@ def test_a_problem_is_kept_once_however_often_it_is_found(
 
 
 def test_a_later_judgement_supersedes_and_a_withdrawal_leaves_none(ledger: Archive) -> None:
-    same, conflict = judged(Verdict.SAME, 1), judged(Verdict.CONFLICT, 2, author="Ben")
+    same, apart = judged(Verdict.SAME, 1), judged(Verdict.UNRELATED, 2, author="Ben")
     ledger.judge(same)
-    ledger.judge(conflict)
-    assert list(ledger.judgements()) == [conflict]
+    ledger.judge(apart)
+    assert list(ledger.judgements()) == [apart]
     withdrawn = judged(Verdict.WITHDRAWN, 3)
     ledger.judge(withdrawn)
     assert list(ledger.judgements()) == []
-    assert list(ledger.judgements(live=False)) == [same, conflict, withdrawn]
+    assert list(ledger.judgements(live=False)) == [same, apart, withdrawn]
+
+
+def test_answers_to_two_questions_on_a_pair_stand_side_by_side(ledger: Archive) -> None:
+    same, cleared = judged(Verdict.SAME, 1), judged(Verdict.NO_CONFLICT, 2)
+    ledger.judge(cleared)
+    ledger.judge(same)
+    assert list(ledger.judgements()) == [same, cleared]
+    conflict = judged(Verdict.CONFLICT, 3)
+    ledger.judge(conflict)
+    assert list(ledger.judgements()) == [same, conflict]
+    ledger.judge(replace(judged(Verdict.WITHDRAWN, 4), withdraws=Question.OPPOSITION))
+    assert list(ledger.judgements()) == [same]
+    ledger.judge(conflict)
+    assert list(ledger.judgements()) == [same]
+
+
+def test_a_withdrawal_of_everything_takes_back_every_answer(ledger: Archive) -> None:
+    for step, verdict in enumerate((Verdict.SAME, Verdict.CONFLICT, Verdict.WITHDRAWN)):
+        ledger.judge(judged(verdict, step))
+    assert list(ledger.judgements()) == []
 
 
 def test_an_earlier_judgement_that_arrives_later_changes_nothing(ledger: Archive) -> None:
@@ -116,8 +136,8 @@ def test_an_earlier_judgement_that_arrives_later_changes_nothing(ledger: Archive
 
 def test_a_pair_has_no_direction(ledger: Archive) -> None:
     ledger.judge(judged(Verdict.SAME, 1, pair="ba"))
-    ledger.judge(judged(Verdict.CONFLICT, 2, pair="ab"))
-    assert [one.verdict for one in ledger.judgements()] == [Verdict.CONFLICT]
+    ledger.judge(judged(Verdict.UNRELATED, 2, pair="ab"))
+    assert [one.verdict for one in ledger.judgements()] == [Verdict.UNRELATED]
     assert {(one.left, one.right) for one in ledger.judgements(live=False)} == {("a", "b")}
 
 

@@ -13,7 +13,7 @@ from dateline.ledger.dump import dump, load
 from dateline.ledger.memory import MemoryLedger
 from dateline.ledger.open import open_ledger
 from dateline.ledger.verify import verify
-from dateline.model.judgement import Judgement, Verdict
+from dateline.model.judgement import Judgement, Question, Verdict
 from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 
@@ -34,6 +34,7 @@ judgements = st.builds(
     verdict=st.sampled_from(Verdict),
     author=st.sampled_from(["Ada", "rule"]),
     made_at=st.integers(0, 3).map(lambda minutes: NOON + timedelta(minutes=minutes)),
+    withdraws=st.none() | st.sampled_from(Question),
 )
 
 

@@ -82,7 +82,7 @@ DAMAGE = {
 def fill(ledger: Archive, reading_of: ReadingOf) -> None:
     ledger.record(reading_of(FERRY))
     ledger.note([Problem(code="html.no-body", place="b.html", message="no text found")])
-    for day, verdict in enumerate((Verdict.SAME, Verdict.CONFLICT), start=1):
+    for day, verdict in enumerate((Verdict.SAME, Verdict.UNRELATED), start=1):
         made_at = datetime(2031, 5, day, tzinfo=UTC)
         ledger.judge(Judgement(left="a", right="b", verdict=verdict, author="Ada", made_at=made_at))
 

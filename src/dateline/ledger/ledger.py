@@ -39,9 +39,10 @@ class Ledger(Protocol):
         ...
 
     def judge(self, judgement: Judgement) -> None:
-        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased.
+        """Record a judgement; an earlier answer by anybody is superseded, not erased.
 
-        A pair has no direction: it comes back with the lesser id on the left.
+        Answers to two questions on one pair stand side by side. A pair has no direction: it
+        comes back with the lesser id on the left.
         """
         ...
 
@@ -70,7 +71,7 @@ class Ledger(Protocol):
         ...
 
     def judgements(self, *, live: bool = True) -> Iterator[Judgement]:
-        """Yield the latest judgement of each pair, withdrawn ones left out; or all ever made."""
+        """Yield the latest answers on each pair, withdrawn ones left out; or all ever made."""
         ...
 
     def runs(self) -> Iterator[Run]:

@@ -57,7 +57,7 @@ class MemoryLedger:
             self._problems.setdefault(problem.id, problem)
 
     def judge(self, judgement: Judgement) -> None:
-        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased."""
+        """Record a judgement; an earlier answer by anybody is superseded, not erased."""
         admitted = admit_judgement(judgement)
         self._judgements.setdefault(admitted.id, admitted)
 
@@ -86,7 +86,7 @@ class MemoryLedger:
         return iter(sorted(self._problems.values(), key=problem_key))
 
     def judgements(self, *, live: bool = True) -> Iterator[Judgement]:
-        """Yield the latest judgement of each pair, withdrawn ones left out; or all ever made."""
+        """Yield the latest answers on each pair, withdrawn ones left out; or all ever made."""
         made = self._judgements.values()
         return standing(made) if live else iter(sorted(made, key=judgement_key))
 

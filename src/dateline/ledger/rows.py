@@ -19,7 +19,7 @@ from dateline.ledger.order import (
 )
 from dateline.ledger.schema import documents, judgements, mentions, problems, runs, utterances
 from dateline.model.document import Document
-from dateline.model.judgement import Judgement
+from dateline.model.judgement import Judgement, Question
 from dateline.model.mention import Mention
 from dateline.model.problem import Problem
 from dateline.model.run import Run
@@ -34,6 +34,8 @@ __all__ = [
     "UTTERANCES",
     "Drawer",
     "Fields",
+    "filed_left",
+    "filed_lefts",
 ]
 
 T = TypeVar("T")
@@ -89,8 +91,23 @@ def _document(row: RowMapping) -> Document:
     return from_plain(Document, told)
 
 
+def filed_left(judgement: Judgement) -> str:
+    """Return what stands in the column `left`: an id, after the question where that is needed.
+
+    Answers to two questions on one pair live side by side, and an index lets one row a pair live.
+    """
+    first, *others = judgement.questions
+    is_plain = others or first is Question.IDENTITY
+    return judgement.left if is_plain else f"{first.value} {judgement.left}"
+
+
+def filed_lefts(left: str) -> tuple[str, ...]:
+    """Return all that may stand in the column `left` for judgements on this left."""
+    return (left, *(f"{question.value} {left}" for question in Question))
+
+
 def _judgement_fields(judgement: Judgement) -> Fields:
-    return {"left": judgement.left, "right": judgement.right, **_as_json(judgement)}
+    return {"left": filed_left(judgement), "right": judgement.right, **_as_json(judgement)}
 
 
 DOCUMENT_FIELDS = tuple(field.name for field in fields(Document))

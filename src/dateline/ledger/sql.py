@@ -38,6 +38,8 @@ from dateline.ledger.rows import (
     UTTERANCES,
     Drawer,
     Fields,
+    filed_left,
+    filed_lefts,
 )
 from dateline.ledger.schema import (
     METADATA,
@@ -97,7 +99,7 @@ class SqlLedger:
             self._add(connection, PROBLEMS.table, rows)
 
     def judge(self, judgement: Judgement) -> None:
-        """Record a judgement; an earlier one on the pair by anybody is superseded, not erased."""
+        """Record a judgement; an earlier answer by anybody is superseded, not erased."""
         admitted = admit_judgement(judgement)
         row = JUDGEMENTS.row(admitted) | {"live": False}
         with self._writing() as connection:
@@ -132,7 +134,7 @@ class SqlLedger:
         return self._values(PROBLEMS)
 
     def judgements(self, *, live: bool = True) -> Iterator[Judgement]:
-        """Yield the latest judgement of each pair, withdrawn ones left out; or all ever made."""
+        """Yield the latest answers on each pair, withdrawn ones left out; or all ever made."""
         every = in_order(JUDGEMENTS)
         return self._values(JUDGEMENTS, every.where(judgements.c.live) if live else every)
 
@@ -186,13 +188,15 @@ class SqlLedger:
         self._add(connection, problems, [PROBLEMS.row(problem) for problem in admitted.problems])
 
     def _let_latest_live(self, connection: Connection, judgement: Judgement) -> None:
-        mine = and_(judgements.c.left == judgement.left, judgements.c.right == judgement.right)
+        named = judgements.c.left.in_(filed_lefts(judgement.left))
+        mine = and_(named, judgements.c.right == judgement.right)
         history = connection.execute(in_order(JUDGEMENTS).where(mine)).mappings()
         latest = list(standing(JUDGEMENTS.read(row) for row in history))
         connection.execute(update(judgements).where(mine).values(live=false()))
         for last in latest:
             is_last = judgements.c.id == last.id
-            connection.execute(update(judgements).where(is_last).values(live=true()))
+            living = {"live": true(), "left": filed_left(last)}
+            connection.execute(update(judgements).where(is_last).values(**living))
 
     def _stream(self, statement: Select[Any]) -> Iterator[RowMapping]:
         with translated(self._name), self._readers.connect() as connection:
