@@ -5,29 +5,19 @@ id follows from its letters, and a name's id in one document from the document's
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from dateline.app.case import Case
 from dateline.app.find_actor import Found, find_actor
-from dateline.app.judge import after_the_others
+from dateline.app.judge import By, after_the_others
 from dateline.ledger.ledger import Ledger
 from dateline.link.actors.node import folded, name_id
 from dateline.model.errors import UsageError
 from dateline.model.judgement import Judgement, Verdict
 
-__all__ = ["ACTOR_VERDICTS", "By", "merge", "rename", "split", "split_document", "told", "withdraw"]
+__all__ = ["ACTOR_VERDICTS", "merge", "rename", "split", "split_document", "told", "withdraw"]
 
 ACTOR_VERDICTS = frozenset({Verdict.SAME_ACTOR, Verdict.OTHER_ACTOR, Verdict.NAMED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class By:
-    """Who says so, when, and why."""
-
-    author: str
-    made_at: datetime
-    note: str = ""
 
 
 def merge(case: Case, ledger: Ledger, left: str, right: str, by: By) -> Judgement:
@@ -128,7 +118,7 @@ def _word(left: str, right: str, verdict: Verdict, by: By) -> Judgement:
 
 
 def _record(ledger: Ledger, word: Judgement) -> Judgement:
-    made = replace(word, made_at=after_the_others(ledger, word))
+    made = replace(word, made_at=after_the_others(ledger, word.made_at))
     ledger.judge(made)
     return made
 

@@ -201,7 +201,7 @@ def _conflicts(case: Case) -> Iterator[Dispute]:
     seen: set[tuple[str, str, str]] = set()
     for relation in case.linked.relations:
         slot = relation.slot.value if relation.slot else ""
-        if relation.type is not RelationType.CONFLICTS or slot in {"", "quantity"}:
+        if relation.type is not RelationType.CONFLICTS or slot == "quantity":
             continue
         pair = sorted((_claim_id(case, relation.left), _claim_id(case, relation.right)))
         if (pair[0], pair[1], slot) in seen:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from dateline.app.carry import carried
 from dateline.app.view import Moment
 from dateline.ledger.latest import latest
 from dateline.ledger.ledger import Ledger
@@ -12,6 +13,7 @@ from dateline.link.link import Linked, link
 from dateline.model.claim import Claim
 from dateline.model.document import Document
 from dateline.model.errors import UsageError
+from dateline.model.judgement import Judgement
 from dateline.model.problem import Problem
 from dateline.model.time import PartialTime, TimeError
 from dateline.model.utterance import Utterance
@@ -27,6 +29,8 @@ class Case:
     """The documents, utterances and what linking makes of them, as of a moment.
 
     `undated` are ids of documents left out because nothing tells whether they had appeared.
+    `judgements` are people's words that stand, on the utterances in view that have the words
+    they were said of.
     """
 
     moment: Moment
@@ -36,6 +40,7 @@ class Case:
     claims: Mapping[str, Claim]
     problems: tuple[Problem, ...]
     undated: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
     def claim_of(self, utterance: str) -> Claim:
         """Return the claim that an utterance belongs to."""
@@ -69,17 +74,20 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
     known = [item for item in ledger.documents() if _is_known(item, end, at.clock)]
     undated = [item.id for item in ledger.documents() if _is_undated(item, end, at.clock)]
     documents = {document.version: document for document in latest(known)}
-    utterances = {
-        utterance.id: utterance
-        for utterance in ledger.utterances()
-        if utterance.version in documents
-    }
+    utterances: dict[str, Utterance] = {}
+    hidden: list[Utterance] = []
+    for utterance in ledger.utterances():
+        if utterance.version in documents:
+            utterances[utterance.id] = utterance
+        else:
+            hidden.append(utterance)
+    judgements = tuple(word for _, word in carried(ledger.judgements(), utterances, hidden))
     vectors = {key: vector for key, vector in ledger.vectors() if key in utterances}
     linked = link(
         tuple(documents.values()),
         tuple(utterances.values()),
         vectors,
-        tuple(ledger.judgements()),
+        judgements,
         mentions=(item for item in ledger.mentions() if item.version in documents),
     )
     return Case(
@@ -90,6 +98,7 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
         claims={claim.id: claim for claim in linked.claims},
         problems=tuple(ledger.problems()),
         undated=tuple(dict.fromkeys(undated)),
+        judgements=judgements,
     )
 
 

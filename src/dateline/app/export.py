@@ -6,6 +6,7 @@ from dateline.app.case import Case
 from dateline.app.detail import is_shown
 from dateline.app.event import Events
 from dateline.app.location import locations, named_places
+from dateline.app.rating import credibility_record, reliability_record
 from dateline.app.stories import stories
 from dateline.ledger.ledger import Ledger
 from dateline.link.actors.register import Register
@@ -45,14 +46,15 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
         UsageError: There is no such kind.
     """
     if kind == "documents":
-        yield from map(_document, case.documents.values())
+        yield from (_document(case, document) for document in case.documents.values())
     elif kind == "utterances":
-        ordered = sorted(case.utterances.values(), key=_position)
+        spoken = sorted(case.utterances.values(), key=_position)
         events = Events.of(case)
-        yield from (_utterance(case, utterance, events) for utterance in ordered)
+        yield from (_utterance(case, utterance, events) for utterance in spoken)
     elif kind == "claims":
         events = Events.of(case)
-        yield from (_claim(claim, events) for claim in sorted(case.claims.values(), key=_claim_id))
+        ordered = sorted(case.claims.values(), key=_claim_id)
+        yield from (_claim(claim, events) | credibility_record(case, claim) for claim in ordered)
     elif kind == "relations":
         yield from (_relation(relation) for relation in sorted(case.linked.relations))
     elif kind == "actors":
@@ -84,8 +86,9 @@ def _time(time: PartialTime | None) -> str | None:
     return time.edtf if time else None
 
 
-def _document(document: Document) -> Record:
+def _document(case: Case, document: Document) -> Record:
     return {
+        **reliability_record(case, document.outlet),
         "id": document.id,
         "version": document.version,
         "title": document.title,
@@ -173,7 +176,7 @@ def _quantity(quantity: Quantity) -> Canonical:
     }
 
 
-def _claim(claim: Claim, events: Events) -> Record:
+def _claim(claim: Claim, events: Events) -> dict[str, Canonical]:
     return {
         "id": claim.id,
         "text": claim.text,

@@ -1,47 +1,129 @@
-"""Judging: a person's opinion on two utterances, recorded beside the facts."""
+"""Judging: a person's word on claims, statements and outlets, recorded beside the facts.
 
+A claim's id changes whenever the claim does, so a word on a claim is kept on the statement that
+stands for it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dateline.app.case import Case
+from dateline.app.find_statement import Found, find_outlet, find_statement
+from dateline.app.rating import CREDIBILITY, RELIABILITY
 from dateline.ledger.ledger import Ledger
 from dateline.model.errors import UsageError
 from dateline.model.judgement import Judgement, Verdict
+from dateline.model.relation import RelationType
 
-__all__ = ["VERDICTS", "after_the_others", "judge"]
+__all__ = ["By", "after_the_others", "judge", "rate_claim", "rate_outlet"]
 
-VERDICTS = (Verdict.SAME, Verdict.UNRELATED, Verdict.CONFLICT, Verdict.WITHDRAWN)
 TICK = timedelta(microseconds=1)
+OPPOSED = frozenset({RelationType.CONFLICTS, RelationType.REFUTES})
 
 
-def judge(ledger: Ledger, judgement: Judgement) -> Judgement:
-    """Record a judgement on two utterances that the ledger holds; return it as recorded.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class By:
+    """Who says so, when, and why."""
 
-    One made in the same second as an earlier one on the pair, or by a clock that lags behind
-    it, counts as made just after it: the last opinion given is the one that stands.
+    author: str
+    made_at: datetime
+    note: str = ""
+
+
+def judge(
+    case: Case, ledger: Ledger, verdict: Verdict, pair: tuple[str, str], by: By
+) -> list[Judgement]:
+    """Record a word on two statements or claims, given by their ids; return what was recorded.
+
+    "No conflict" of a claim is said of each conflict that the claim is in with the other.
 
     Raises:
-        UsageError: The two are one, or the ledger holds no such utterance.
+        UsageError: The two are one, or an id means nothing here, or several things.
     """
-    if judgement.left == judgement.right:
-        raise UsageError(f"an utterance is not judged against itself: {judgement.left}")
-    known = {utterance.id for utterance in ledger.utterances()}
-    for name in judgement.pair:
-        if name not in known:
-            raise UsageError(f"no utterance {name!r} here: see `dateline export utterances`")
-    recorded = Judgement(
-        left=judgement.pair[0],
-        right=judgement.pair[1],
-        verdict=judgement.verdict,
-        author=judgement.author,
-        made_at=after_the_others(ledger, judgement),
-        note=judgement.note,
+    left, right = (find_statement(case, ledger, text) for text in pair)
+    if verdict is Verdict.NO_CONFLICT and (left.claim or right.claim):
+        pairs = sorted(_opposed(case, left, right))
+        if not pairs:
+            raise UsageError(f"nothing of {left.id} and {right.id} is in conflict")
+    else:
+        pairs = [(left.utterance, right.utterance)]
+    if any(one == other for one, other in pairs):
+        raise UsageError(f"{_itself(left, right)} is not judged against itself")
+    return [_record(ledger, one, other, verdict, by) for one, other in pairs]
+
+
+def rate_outlet(case: Case, ledger: Ledger, outlet: str, grade: str, by: By) -> Judgement:
+    """Record how reliable an outlet is, from A to F.
+
+    Raises:
+        UsageError: There is no such outlet or grade.
+    """
+    chosen = _grade(grade, RELIABILITY, "reliability")
+    name = find_outlet(case, outlet)
+    return _record(ledger, name, name, Verdict.RELIABILITY, by, chosen)
+
+
+def rate_claim(case: Case, ledger: Ledger, claim: str, grade: str, by: By) -> Judgement:
+    """Record how credible a claim is, from 1 to 6.
+
+    Raises:
+        UsageError: There is no such claim, statement or grade.
+    """
+    chosen = _grade(grade, CREDIBILITY, "credibility")
+    name = find_statement(case, ledger, claim).utterance
+    return _record(ledger, name, name, Verdict.CREDIBILITY, by, chosen)
+
+
+def after_the_others(ledger: Ledger, made_at: datetime) -> datetime:
+    """Return when a judgement counts as made: after all earlier ones.
+
+    One made in the same second as another, or by a clock that lags behind, counts as made just
+    after it: the last opinion given is the one that stands.
+    """
+    earlier = [other.made_at + TICK for other in ledger.judgements(live=False)]
+    return max([made_at, *earlier])
+
+
+def _opposed(case: Case, left: Found, right: Found) -> Iterator[tuple[str, str]]:
+    """Yield the pairs in which the rules see a conflict between two claims, or within one."""
+    for relation in case.linked.relations:
+        for one, other in ((relation.left, relation.right), (relation.right, relation.left)):
+            if (
+                relation.type in OPPOSED
+                and one in left.utterances
+                and other in right.utterances
+                and (left.id != right.id or one < other)
+            ):
+                yield one, other
+
+
+def _itself(left: Found, right: Found) -> str:
+    if left.claim and right.claim:
+        return f"a claim ({left.id})"
+    if left.claim or right.claim:
+        return f"the statement that stands for its claim ({left.utterance})"
+    return f"an utterance ({left.utterance})"
+
+
+def _grade(text: str, grades: Mapping[str, str], what: str) -> str:
+    grade = text.strip().upper()
+    if grade not in grades:
+        raise UsageError(f"no {what} {text!r}: from {min(grades)} to {max(grades)}")
+    return grade
+
+
+def _record(  # noqa: PLR0913, PLR0917 - the parts of a judgement
+    ledger: Ledger, left: str, right: str, verdict: Verdict, by: By, grade: str | None = None
+) -> Judgement:
+    made = Judgement(
+        left=min(left, right),
+        right=max(left, right),
+        verdict=verdict,
+        author=by.author,
+        made_at=after_the_others(ledger, by.made_at),
+        note=by.note,
+        grade=grade,
     )
-    ledger.judge(recorded)
-    return recorded
-
-
-def after_the_others(ledger: Ledger, judgement: Judgement) -> datetime:
-    """Return when a judgement counts as made: after all earlier ones on its pair."""
-    earlier = [
-        other.made_at for other in ledger.judgements(live=False) if other.pair == judgement.pair
-    ]
-    return max([judgement.made_at, *(moment + TICK for moment in earlier)])
+    ledger.judge(made)
+    return made

@@ -9,6 +9,7 @@ from dateline.app.detail import is_shown, told
 from dateline.app.event import Events
 from dateline.app.export import given_role, merge_record
 from dateline.app.prominence import prominence
+from dateline.app.rating import credibility_record, reliability_record
 from dateline.app.selection import Selection
 from dateline.app.stories import stories
 from dateline.model.claim import Claim, Values
@@ -22,7 +23,6 @@ from dateline.model.utterance import Utterance
 __all__ = ["TABLES", "Row", "Table", "claim_rows", "problem_rows"]
 
 Row = Mapping[str, Canonical]
-UNRATED = "F"  # Admiralty code: reliability cannot be judged
 OPPOSED = frozenset({RelationType.CONFLICTS, RelationType.REFUTES})
 
 
@@ -75,6 +75,7 @@ def _claim(case: Case, claim: Claim, events: Events) -> Row:
         "id": claim.id,
         "utterances": list(claim.utterances),
         "values": [_values(values) for values in claim.values],
+        **credibility_record(case, claim),
         "event": events.claim_record(claim),
         "said": [_said(case, item) for item in told(case, claim)],
     }
@@ -99,6 +100,8 @@ def _conflicts(case: Case, selection: Selection) -> Iterator[Row]:
         sides = (case.utterances[relation.left], case.utterances[relation.right])
         if relation.type in OPPOSED and any(selection.takes(case, side) for side in sides):
             yield {
+                "left_id": relation.left,
+                "right_id": relation.right,
                 "slot": relation.slot.value if relation.slot else None,
                 "left_says": _speaker(case, sides[0]),
                 "left_text": sides[0].words,
@@ -159,18 +162,17 @@ def _sources(case: Case, selection: Selection) -> Iterator[Row]:
         if document.version in said or selection.is_everything:
             outlets.setdefault(document.outlet, []).append(document)
     for name in sorted(outlets):
-        yield _source(name, outlets[name], said)
+        yield _source(name, outlets[name], said) | reliability_record(case, name)
 
 
 def _source(
     name: str, documents: Sequence[Document], said: Mapping[str, Sequence[Utterance]]
-) -> Row:
+) -> dict[str, Canonical]:
     utterances = [item for document in documents for item in said.get(document.version, ())]
     own_voice = sum(utterance.is_own_voice for utterance in utterances)
     dated = [document.published_at for document in documents if document.published_at]
     return {
         "name": name,
-        "reliability": UNRATED,
         "documents": sorted(document.id for document in documents),
         "own_voice": own_voice,
         "reported": len(utterances) - own_voice,
@@ -195,12 +197,20 @@ def _stories(case: Case, selection: Selection) -> Iterator[Row]:
 TABLES: Mapping[str, Table] = {
     "claims": Table(
         rows=claim_rows,
-        columns=("status", "origins", "documents", "claimers", "text"),
+        columns=("id", "status", "origins", "documents", "claimers", "text"),
         empty="No claim.",
     ),
     "conflicts": Table(
         rows=_conflicts,
-        columns=("slot", "left_says", "left_text", "right_says", "right_text"),
+        columns=(
+            "slot",
+            "left_id",
+            "left_says",
+            "left_text",
+            "right_id",
+            "right_says",
+            "right_text",
+        ),
         empty="No conflict.",
     ),
     "timeline": Table(

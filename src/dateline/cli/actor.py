@@ -2,10 +2,11 @@
 
 import click
 
-from dateline.app.actor import By, merge, rename, split, split_document, told, withdraw
+from dateline.app.actor import merge, rename, split, split_document, told, withdraw
 from dateline.app.clock import now
 from dateline.app.export import actor_record
 from dateline.app.find_actor import find_actor
+from dateline.app.judge import By
 from dateline.cli import option
 from dateline.cli.opened import case_at
 from dateline.cli.output import write

@@ -17,6 +17,9 @@ from dateline.report.tables import as_json as written_as_json
 
 __all__ = ["TABLE_COMMANDS", "problems"]
 
+IDS = frozenset({"id", "left_id", "right_id"})
+ID_SHOWN = 12  # its kind and 8 digits, enough for `dateline judge`
+
 HELP = {
     "claims": "List the claims with their status, the most prominent first.",
     "conflicts": "List where two statements are opposed, and in which particular.",
@@ -81,8 +84,10 @@ def _show(rows: Sequence[Row], columns: Sequence[str], empty: str, *, as_json: b
 
 
 def _cell(row: Row, column: str) -> Canonical:
-    """Write a time for people; a script takes the EDTF text of `--json`."""
+    """Write times and ids for people; a script takes the whole ones of `--json`."""
     value = row[column]
+    if column in IDS and isinstance(value, str):
+        return value[:ID_SHOWN]
     if column != "when" or not isinstance(value, str):
         return value
     return show_time(PartialTime(value)) + (" (inferred)" if row.get("inferred") else "")

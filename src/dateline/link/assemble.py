@@ -33,7 +33,7 @@ def assemble(members: Sequence[tuple[Profile, Said]]) -> Claim:
         because=because,
         utterances=utterances,
         claimers=_parties(standing.backing),
-        denied_by=_parties(standing.of(Stance.DENIES)),
+        denied_by=_parties(standing.denying),
         doubted_by=_parties(standing.of(Stance.DOUBTS)),
         confirmed_by=_parties(standing.of(Stance.CONFIRMS)),
         origins=max(1, len(standing.origins)),

@@ -18,18 +18,23 @@ UNLIKE: Final = -6000  # what a pair that was never compared counts
 Pair = tuple[int, int]
 
 
-def clusters(
+def clusters(  # noqa: PLR0913 - what rules and people say of pairs, each by its weight
     size: int,
     scores: Mapping[Pair, int],
     *,
     same: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
+    never: Iterable[Pair] = (),
     bar: int = BAR,
 ) -> list[tuple[int, ...]]:
-    """Group `0 .. size-1`: `same` pairs always together, `apart` pairs never by likeness."""
+    """Group `0 .. size-1`: `same` pairs together, `apart` pairs never by likeness.
+
+    `never` pairs, which a person said are not the same, are not together by `same` either.
+    """
     groups = _Agglomeration(size, bar)
+    groups.part(never)
     for left, right in sorted(same):
-        groups.unite(left, right)
+        groups.seed(left, right)
     groups.weigh(scores, apart)
     groups.run()
     return sorted(tuple(sorted(members)) for members in groups.members.values())
@@ -46,20 +51,28 @@ class _Agglomeration:
         self.apart: dict[int, set[int]] = defaultdict(set)  # each pair from both its ends
         self.queue: list[tuple[float, int, int]] = []
 
-    def unite(self, left: int, right: int) -> int:
-        """Put two items' clusters together under the lower name."""
-        keep, drop = sorted((self.home[left], self.home[right]))
-        if keep != drop:
-            for item in self.members[drop]:
-                self.home[item] = keep
-            self.members[keep] += self.members.pop(drop)
-        return keep
-
-    def weigh(self, scores: Mapping[Pair, int], apart: Iterable[Pair]) -> None:
-        """Sum what the pairs score above UNLIKE, cluster by cluster."""
+    def part(self, apart: Iterable[Pair]) -> None:
+        """Keep the clusters of two items apart."""
         for left, right in apart:
             self.apart[self.home[left]].add(self.home[right])
             self.apart[self.home[right]].add(self.home[left])
+
+    def seed(self, left: int, right: int) -> None:
+        """Put two items' clusters together, unless they are to be apart."""
+        keep, drop = sorted((self.home[left], self.home[right]))
+        if keep != drop and drop not in self.apart[keep]:
+            self.unite(keep, drop)
+            self._inherit(keep, drop)
+
+    def unite(self, keep: int, drop: int) -> None:
+        """Put one cluster into another."""
+        for item in self.members[drop]:
+            self.home[item] = keep
+        self.members[keep] += self.members.pop(drop)
+
+    def weigh(self, scores: Mapping[Pair, int], apart: Iterable[Pair]) -> None:
+        """Sum what the pairs score above UNLIKE, cluster by cluster."""
+        self.part(apart)
         for (left, right), value in scores.items():
             self._add(self.home[left], self.home[right], value - UNLIKE)
         for left in self.members:

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from dateline.link.actors.register import Register, register
 from dateline.link.apart import apart
 from dateline.link.assemble import assemble
+from dateline.link.cleared import cleared_denials, cleared_pairs, uncleared
 from dateline.link.cluster import UNLIKE, clusters
 from dateline.link.denial import denied_elsewhere
 from dateline.link.name import is_named
 from dateline.link.opposite import opposites
 from dateline.link.profile import Profile, profiles_of
 from dateline.link.relate import judged_conflicts, relations_of
+from dateline.link.ruled import Ruling, joined, ruling
 from dateline.link.said import Said, outlet_name
 from dateline.link.scores import scores
 from dateline.link.strength import strengths
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim
 from dateline.model.document import Document
-from dateline.model.judgement import Judgement, Verdict
+from dateline.model.judgement import Judgement
 from dateline.model.mention import Mention
 from dateline.model.relation import Relation
 from dateline.model.utterance import Utterance
@@ -72,24 +74,27 @@ def link(
     likeness = scores(profiles)
     names = {actor.id: actor.name for actor in parties.actors}
     denials = denied_elsewhere(profiles, likeness, names)
-    groups = _groups(profiles, likeness, ruled, place, denials)
+    people = ruling(judgement for judgement in ruled if place.keys() >= set(judgement.pair))
+    groups = _groups(profiles, likeness, people, place, denials)
 
     def alike(left: str, right: str) -> bool:
         pair = sorted((place[left], place[right]))
         return likeness.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
 
+    voice = {utterance.id: utterance for utterance in voices}
+    group_of = {profiles[i].id: number for number, group in enumerate(groups) for i in group}
+    cleared = cleared_pairs(ruled)
+    void = cleared_denials(cleared, voice, group_of)
     roles = {actor.id: actor.role_names for actor in parties.actors if actor.roles}
-    said = [_said(profile, names, roles) for profile in profiles]
+    said = [_said(one, names, roles, is_void=one.id in void) for one in profiles]
     claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
-    related = {
-        relation.id: relation
-        for relation in (
-            *(one for group in groups for one in relations_of([said[i] for i in group], alike)),
-            *strengths(said, parties.actors),
-            *opposites(profiles, said, likeness),
-            *judged_conflicts(ruled, set(place)),
-        )
-    }
+    found = (
+        *(one for group in groups for one in relations_of([said[i] for i in group], alike)),
+        *strengths(said, parties.actors),
+        *opposites(profiles, said, likeness),
+        *judged_conflicts(ruled, set(place)),
+    )
+    related = {relation.id: relation for relation in uncleared(found, cleared, voice, group_of)}
     return Linked(
         claims=tuple(sorted(claims, key=lambda claim: claim.id)),
         relations=tuple(sorted(related.values(), key=lambda relation: relation.id)),
@@ -113,26 +118,21 @@ def _actors(utterances: Sequence[Utterance], parties: Register) -> dict[str, str
 def _groups(
     profiles: Sequence[Profile],
     likeness: Mapping[tuple[int, int], int],
-    judgements: Sequence[Judgement],
+    people: Ruling,
     place: Mapping[str, int],
     denials: Iterable[tuple[int, int]],
 ) -> list[tuple[int, ...]]:
-    same = [*_judged(judgements, Verdict.SAME, place), *_targets(profiles, place), *denials]
-    unlike = [
-        *_judged(judgements, Verdict.UNRELATED, place),
-        *apart(profiles, iter(sorted(likeness))),
-    ]
-    return clusters(len(profiles), likeness, same=same, apart=unlike)
-
-
-def _judged(
-    judgements: Iterable[Judgement], verdict: Verdict, place: Mapping[str, int]
-) -> list[tuple[int, int]]:
-    return [
-        (place[judgement.left], place[judgement.right])
-        for judgement in judgements
-        if judgement.verdict is verdict and place.keys() >= set(judgement.pair)
-    ]
+    found = clusters(
+        len(profiles),
+        likeness,
+        same=[*_targets(profiles, place), *denials],
+        apart=apart(profiles, iter(sorted(likeness))),
+        never=((place[left], place[right]) for left, right in sorted(people.apart)),
+    )
+    if not people.together:
+        return found
+    named = joined(([profiles[index].id for index in group] for group in found), people)
+    return sorted(tuple(sorted(place[name] for name in group)) for group in named)
 
 
 def _targets(profiles: Sequence[Profile], place: Mapping[str, int]) -> list[tuple[int, int]]:
@@ -141,7 +141,13 @@ def _targets(profiles: Sequence[Profile], place: Mapping[str, int]) -> list[tupl
     return [(place[one], place[target]) for one, target in aimed if target in place]
 
 
-def _said(profile: Profile, names: Mapping[str, str], roles: Mapping[str, tuple[str, ...]]) -> Said:
+def _said(
+    profile: Profile,
+    names: Mapping[str, str],
+    roles: Mapping[str, tuple[str, ...]],
+    *,
+    is_void: bool,
+) -> Said:
     utterance, claimer = profile.utterance, profile.utterance.claimer
     name = names.get(
         profile.speaker or "", claimer.name if claimer else outlet_name(profile.document)
@@ -154,4 +160,5 @@ def _said(profile: Profile, names: Mapping[str, str], roles: Mapping[str, tuple[
         name=name,
         is_named=not claimer or is_named(name),
         roles=roles.get(profile.speaker or "", ()),
+        is_void=is_void,
     )

@@ -25,6 +25,7 @@ class Said:
 
     `name` is the claimer's name in the register, or the outlet. `is_named` tells a party with
     a name of its own from "officials" or "witnesses"; `roles` are what texts call the claimer.
+    `is_void`: a person said that it, a denial, is in no conflict with its claim.
     """
 
     utterance: Utterance
@@ -33,6 +34,7 @@ class Said:
     name: str
     is_named: bool = True
     roles: tuple[str, ...] = ()
+    is_void: bool = False
 
     @cached_property
     def id(self) -> str:

@@ -34,6 +34,11 @@ class Standing:
         return next(own, ())
 
     @property
+    def denying(self) -> list[Said]:
+        """The statements that deny, but for those that a person said are in no conflict."""
+        return [one for one in self.of(Stance.DENIES) if not one.is_void]
+
+    @property
     def backing(self) -> list[Said]:
         """The statements that assert or confirm."""
         return [one for one in self.said if one.is_backing]
@@ -61,7 +66,7 @@ def _retracted(standing: Standing) -> str | None:
 
 
 def _disputed(standing: Standing) -> str | None:
-    denying = standing.of(Stance.DENIES)
+    denying = standing.denying
     deniers = {one.party for one in denying}
     asserting = [one for one in standing.backing if one.party not in deniers]
     if not denying or not asserting:

@@ -48,6 +48,7 @@ BODIES = frozenset(
     survivors villagers witnesses workers""".split()
 )
 SLOTS = {
+    "": "In conflict",  # as a person judged, who named no particular
     "denial": "Denied",
     "quantity": "How many",
     "time": "When",

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
+from dateline.app.rating import UNRATED, outlet_rating
 from dateline.model.document import Document
 from dateline.model.time import PartialTime
 from dateline.web.snapshot import Snapshot
 
-__all__ = ["UNRATED", "Outlet", "outlets"]
-
-UNRATED = "F"  # Admiralty code: reliability cannot be judged
+__all__ = ["Outlet", "outlets"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +35,10 @@ def _outlet(snapshot: Snapshot, name: str, documents: list[Document]) -> Outlet:
     said = [item for each in documents for item in snapshot.spoken_in.get(each.version, ())]
     own_voice = sum(utterance.is_own_voice for utterance in said)
     published = [document.published_at for document in documents if document.published_at]
+    rated = outlet_rating(snapshot.case, name)
     return Outlet(
         name=name,
-        reliability=UNRATED,
+        reliability=(rated and rated.grade) or UNRATED,
         documents=tuple(document.id for document in documents),
         own_voice=own_voice,
         reported=len(said) - own_voice,
