@@ -58,7 +58,7 @@ def _lines(record: Record, width: int) -> Iterator[str]:
     yield _wrapped(f"{head}, by {_when(record)}", width, "")
     for one in _mappings(record["utterances"]):
         speaker = one["claimer"] or "in its own voice"
-        words = f"{one['document']}, {speaker}: “{one['text']}” ({one['utterance']})"
+        words = f"{one['document']}, {speaker}: {one['text']} ({one['utterance']})"
         yield _wrapped(words, width, "    ")
     if isinstance(record["ended_by"], Mapping):
         ended = record["ended_by"]
@@ -72,7 +72,13 @@ def _when(record: Mapping[str, Canonical]) -> str:
 
 def _wrapped(text: str, width: int, indent: str) -> str:
     flat = " ".join(printable(text).split())
-    return fill(flat, width, initial_indent=indent, subsequent_indent=f"{indent}    ")
+    return fill(
+        flat,
+        width,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}    ",
+        break_on_hyphens=False,
+    )
 
 
 def _mappings(value: Canonical) -> Iterator[Mapping[str, Canonical]]:
