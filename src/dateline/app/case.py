@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal
 
 from dateline.app.carry import carried
+from dateline.app.known import known_since
 from dateline.app.view import Moment
 from dateline.ledger.latest import latest
 from dateline.ledger.ledger import Ledger
@@ -68,11 +68,14 @@ def moment(as_of: str | None, clock: str) -> Moment:
 def open_case(ledger: Ledger, at: Moment) -> Case:
     """Link everything that the ledger holds as of a moment; the latest version of each document.
 
-    A document counts as public once the whole of its publication time has passed.
+    A document counts as known once the whole of the time has passed since which it is known.
     """
     end = at.as_of.latest if at.as_of else None
-    known = [item for item in ledger.documents() if _is_known(item, end, at.clock)]
-    undated = [item.id for item in ledger.documents() if _is_undated(item, end, at.clock)]
+    known, undated = list(ledger.documents()), list[str]()
+    if end:
+        since = known_since(known, at.clock)
+        undated = [item.id for item in known if since[item.version] is None]
+        known = [item for item in known if (time := since[item.version]) and time.latest <= end]
     documents = {document.version: document for document in latest(known)}
     utterances: dict[str, Utterance] = {}
     hidden: list[Utterance] = []
@@ -100,15 +103,3 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
         undated=tuple(dict.fromkeys(undated)),
         judgements=judgements,
     )
-
-
-def _is_known(document: Document, end: datetime | None, clock: str) -> bool:
-    if end is None:
-        return True
-    if clock == "held":
-        return document.held_at <= end
-    return document.published_at is not None and document.published_at.latest <= end
-
-
-def _is_undated(document: Document, end: datetime | None, clock: str) -> bool:
-    return end is not None and clock == "published" and document.published_at is None

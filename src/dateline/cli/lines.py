@@ -3,28 +3,32 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from textwrap import fill
+from typing import Any
 
 import click
 
-from dateline.app.changes import Change, Changes
+from dateline.app.changes import SECTIONS, Change, Changes
 from dateline.app.view import Brief, Line
 from dateline.model.document import Document
+from dateline.model.time import PartialTime, utc_text
 from dateline.report.check import checked, supported
 from dateline.report.footnote import place
-from dateline.report.moment import show_moment
+from dateline.report.moment import show_moment, show_time
 from dateline.report.printable import printable
 from dateline.report.wording import lead, speakers, statement
 
 __all__ = ["bottom_line", "changed", "sound"]
 
-SECTIONS = (
-    ("disputed", "Newly disputed"),
-    ("confirmed", "Newly confirmed"),
-    ("retracted", "Retracted"),
-    ("figures", "Figures that moved"),
-    ("new", "New claims"),
-    ("gone", "No longer told"),
-)
+TITLES = {
+    "disputed": "Newly disputed",
+    "confirmed": "Newly confirmed",
+    "retracted": "Retracted",
+    "figures": "Figures that moved",
+    "corroborated": "More origins",
+    "changed": "Changed otherwise",
+    "new": "New claims",
+    "gone": "No longer told",
+}
 
 
 def bottom_line(brief: Brief, *, width: int, color: bool) -> str:
@@ -38,10 +42,10 @@ def changed(changes: Changes, *, width: int, color: bool) -> str:
     """Write what changed between two moments, section by section."""
     first, last = show_moment(changes.since), show_moment(changes.until)
     written = [f"{first}  →  {last}"]
-    for name, title in SECTIONS:
+    for name in SECTIONS:
         found: Sequence[Change] = getattr(changes, name)
         if found:
-            written += ["", _styled(f"{title} ({len(found)})", color=color)]
+            written += ["", _styled(f"{TITLES[name]} ({len(found)})", color=color)]
             written += [line for change in found for line in _change(change, width)]
     if len(written) == 1:
         written += ["", "Nothing changed."]
@@ -54,22 +58,28 @@ def sound(changes: Changes, documents: Sequence[Document]) -> Changes:
     def kept(found: Sequence[Change]) -> tuple[Change, ...]:
         return tuple(change for change in found if not supported(change.line, documents))
 
-    return replace(
-        changes,
-        disputed=kept(changes.disputed),
-        confirmed=kept(changes.confirmed),
-        retracted=kept(changes.retracted),
-        figures=kept(changes.figures),
-        new=kept(changes.new),
-        gone=kept(changes.gone),
-    )
+    sections: dict[str, Any] = {name: kept(getattr(changes, name)) for name in SECTIONS}
+    return replace(changes, **sections)
 
 
 def _change(change: Change, width: int) -> Iterator[str]:
     yield _item(_said(change.line), width)
-    was = f"was {change.was.value}; " if change.was else ""
-    yield _note(f"{change.claim.status.value}: {was}{change.because}", width)
+    status = change.claim.status
+    was = f"was {change.was.value}; " if change.was not in {None, status} else ""
+    yield _note(f"{status.value}: {was}{change.because}", width)
     yield from (_note(place(reference), width) for reference in change.line.references)
+    yield from (_note(_edit(document), width) for document in change.edits)
+
+
+def _edit(document: Document) -> str:
+    """Write by which version of a document a source changed its words."""
+    published = document.published_at
+    when = f"published {show_time(published)}, " if published else ""
+    held = show_time(PartialTime(utc_text(document.held_at)))
+    return (
+        f"edited by {document.outlet}: {document.id} in its version {document.version}, "
+        f"{when}held since {held}"
+    )
 
 
 def _said(line: Line) -> str:
