@@ -9,6 +9,11 @@ import pytest
 from dateline.cli.main import run
 
 Run = Callable[..., tuple[int, str, str]]
+Article = tuple[str, str, str]  # id, outlet, text
+Publish = Callable[..., None]
+
+MORNING, NOON = "2031-05-04T08:00:00Z", "2031-05-04T12:00:00Z"
+HELD = {MORNING: "1935648000", NOON: "1935662400"}
 
 ARTICLES = {
     "post": {
@@ -49,6 +54,21 @@ def dateline(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 def articles(tmp_path: Path) -> Path:
     """A folder of three short articles on one accident."""
     return write(tmp_path / "articles", *ARTICLES)
+
+
+@pytest.fixture
+def publish(dateline: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Publish:
+    """Add an article to the case, published and received at a time."""
+
+    def add(article: Article, at: str, *, published: str | None = None) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", HELD[at])
+        name, source, text = article
+        told = {"id": name, "source": source, "text": text, "published": published or at}
+        (tmp_path / "article.json").write_text(json.dumps(told))
+        added = dateline("add", tmp_path / "article.json", "--case", tmp_path / "case.db")
+        assert added[0] == 0
+
+    return add
 
 
 def write(folder: Path, *names: str) -> Path:

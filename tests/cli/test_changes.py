@@ -1,16 +1,13 @@
 """What changed between two moments, of every kind, on both clocks, from articles to the page."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import Run
+from tests.cli.conftest import MORNING, NOON, Article, Publish, Run
 
-MORNING, NOON = "2031-05-04T08:00:00Z", "2031-05-04T12:00:00Z"
 BETWEEN = "2031-05-04T10:00Z"
-HELD = {MORNING: "1935648000", NOON: "1935662400"}
 LATE = "the coast guard had come two hours late to the ferry"
 TOLL = "Harbour master Ada Roe said {} people had died on the ferry."
 DRUNK = "Jonas Brandt said the captain of the ferry had been drunk."
@@ -19,8 +16,6 @@ SECTIONS = (
     "disputed", "confirmed", "retracted", "figures", "corroborated", "changed", "new", "gone",
 )  # fmt: skip
 
-Article = tuple[str, str, str]  # id, outlet, text
-Publish = Callable[..., None]
 Record = dict[str, Any]
 
 MORNING_AND_NOON: dict[str, tuple[Article, Article]] = {
@@ -54,21 +49,6 @@ MORNING_AND_NOON: dict[str, tuple[Article, Article]] = {
     ),
     "gone": (("post", "Orsk Post", f"{CALM} {DRUNK}"), ("post", "Orsk Post", CALM)),
 }
-
-
-@pytest.fixture
-def publish(dateline: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Publish:
-    """Add an article to the case, published and received at a time."""
-
-    def add(article: Article, at: str, *, published: str | None = None) -> None:
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", HELD[at])
-        name, source, text = article
-        told = {"id": name, "source": source, "text": text, "published": published or at}
-        (tmp_path / "article.json").write_text(json.dumps(told))
-        added = dateline("add", tmp_path / "article.json", "--case", tmp_path / "case.db")
-        assert added[0] == 0
-
-    return add
 
 
 def changes(dateline: Run, folder: Path, clock: str, *more: str) -> Record:

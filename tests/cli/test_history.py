@@ -5,11 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.conftest import Run
+from tests.cli.conftest import MORNING, NOON, Publish, Run
 
-from .test_changes import MORNING, NOON, Publish, publish, tell
-
-__all__ = ["publish"]  # the fixture
+from .test_changes import tell
 
 Record = dict[str, Any]
 

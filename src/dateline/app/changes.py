@@ -116,7 +116,7 @@ def _moved(past: Lineage, claim: Claim, old: Sequence[Claim]) -> Change | None:
 def _corroborated(past: Lineage, claim: Claim, old: Sequence[Claim]) -> Change | None:
     """A claim with more origins than any that it grew from."""
     most = max((one.origins for one in old), default=claim.origins)
-    if claim.origins <= most or claim.origins < TWO:
+    if claim.origins <= most or claim.origins < TWO or not past.has_news(claim, old):
         return None
     because = f"{claim.origins} origins, {most} before; {claim.because}"
     return _change(past, claim, old, because, last=lambda said: (said.id in past.earlier,))
@@ -124,7 +124,7 @@ def _corroborated(past: Lineage, claim: Claim, old: Sequence[Claim]) -> Change |
 
 def _changed(past: Lineage, claim: Claim, old: Sequence[Claim]) -> Change | None:
     """A claim whose status is another, or that a source told in other words."""
-    if old and claim.status is not old[0].status:
+    if old and claim.status is not old[0].status and past.has_news(claim, old):
         return _change(past, claim, old, claim.because)
     reworded = [key for key in claim.utterances if past.is_reworded(key)]
     if not reworded:

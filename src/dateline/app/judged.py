@@ -1,6 +1,6 @@
 """Judged: what people said of claims, statements and outlets, what became of it, taking it back."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,20 +49,18 @@ class Judged:
 def judged(case: Case, ledger: Ledger) -> Iterator[Judged]:
     """Yield every judgement but those on actors, withdrawals aside, in order of making."""
     made = [word for word in ledger.judgements(live=False) if word.verdict not in OF_ACTORS]
-    live = list(ledger.judgements())
-    said = _said(ledger, made)
-    hidden = [one for one in ledger.utterances() if one.id not in case.utterances]
-    moved = list(carried(live, case.utterances, hidden))
-    places, made_as = {old.id: new for old, new in moved}, {new.id: old.id for old, new in moved}
+    said, places = _said(ledger, made), dict(_places(case, ledger))
+    made_as = {place.id: name for name, place in places.items()}
     overruled = {made_as[name] for name in ruling(places.values()).overruled}
-    standing = {word.id for word in live}
+    standing = {word.id for word in ledger.judgements()}
     for word in made:
         if word.verdict is not Verdict.WITHDRAWN:
             place = places.get(word.id)
             end = None if word.id in standing else _end(word, made)
+            state = State.OVERRULED if word.id in overruled else State.STANDS
             yield Judged(
                 judgement=word,
-                state=_state(word, end, place, overruled),
+                state=_ended(end) if end else state if place else State.NOT_TOLD,
                 utterances=tuple(said[item] for item in dict.fromkeys(word.pair) if item in said),
                 now=tuple(dict.fromkeys(place.pair)) if place else (),
                 ended_by=end,
@@ -150,14 +148,16 @@ def _end(word: Judgement, made: Sequence[Judgement]) -> Judgement | None:
     return next((one for one in later if one.pair == word.pair and question in one.questions), None)
 
 
-def _state(
-    word: Judgement, end: Judgement | None, place: Judgement | None, overruled: Collection[str]
-) -> State:
-    if end:
-        return State.WITHDRAWN if end.verdict is Verdict.WITHDRAWN else State.SUPERSEDED
-    if place is None:
-        return State.NOT_TOLD
-    return State.OVERRULED if word.id in overruled else State.STANDS
+def _ended(end: Judgement) -> State:
+    return State.WITHDRAWN if end.verdict is Verdict.WITHDRAWN else State.SUPERSEDED
+
+
+def _places(case: Case, ledger: Ledger) -> Iterator[tuple[str, Judgement]]:
+    """Yield the ids of the judgements that stand on something in view, each as it is on that."""
+    hidden = [one for one in ledger.utterances() if one.id not in case.utterances]
+    for word, place in carried(ledger.judgements(), case.utterances, hidden):
+        if word.verdict is Verdict.RELIABILITY or case.utterances.keys() >= set(place.pair):
+            yield word.id, place
 
 
 def _meant(case: Case, ledger: Ledger, text: str) -> frozenset[str]:

@@ -53,6 +53,10 @@ class Lineage:
         """Say whether a statement of the later moment was told in other words before."""
         return key in self.earlier and self.earlier[key] not in self.kept
 
+    def has_news(self, claim: Claim, old: Iterable[Claim]) -> bool:
+        """Say whether anything of a claim is said, or no longer said; else it is only regrouped."""
+        return any(key not in self.earlier for key in claim.utterances) or bool(self.lost(old))
+
     def lost(self, claims: Iterable[Claim]) -> list[Utterance]:
         """Return the statements of earlier claims that no document tells on in those words."""
         return [
