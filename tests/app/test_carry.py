@@ -44,7 +44,8 @@ def read(
 
 def place(old: list[Utterance], index: int, new: list[Utterance]) -> int | None:
     """At which place in the new version the words of an old utterance stand."""
-    found = carry([old[index].id], {one.id: one for one in new}, old).get(old[index].id)
+    shown, hidden = ({one.id: one for one in version} for version in (new, old))
+    found = carry([old[index].id], shown, hidden).get(old[index].id)
     return next((at for at, one in enumerate(new) if one.id == found), None)
 
 
@@ -86,10 +87,10 @@ def test_a_judgement_goes_where_its_words_go_and_nowhere_without_them() -> None:
     word = Judgement(
         left=other[0].id, right=old[0].id, verdict=Verdict.SAME, author="Ada", made_at=NOON
     )
-    shown = {one.id: one for one in (*new, *other)}
-    ((made, moved),) = carried([word], shown, old)
+    shown, hidden = ({one.id: one for one in version} for version in ((*new, *other), old))
+    ((made, moved),) = carried([word], shown, hidden)
     assert (made, set(moved.pair)) == (word, {new[1].id, other[0].id})
-    assert list(carried([word], {one.id: one for one in other}, old)) == []
+    assert list(carried([word], {other[0].id: other[0]}, hidden)) == []
 
 
 def test_a_judgement_on_names_stays_as_it_is() -> None:
@@ -101,4 +102,4 @@ def test_a_judgement_on_names_stays_as_it_is() -> None:
         made_at=NOON,
         grade="A",
     )
-    assert list(carried([word], {}, [])) == [(word, word)]
+    assert list(carried([word], {}, {})) == [(word, word)]

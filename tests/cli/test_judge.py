@@ -290,6 +290,11 @@ def test_a_claim_is_not_judged_against_itself_or_what_stands_for_it(
         assert (status, "is not judged against itself" in err) == (2, True)
 
 
+def test_nobodys_word_is_refused(dateline: Run, case: Path) -> None:
+    status, _, err = dateline("judge", "reliability", "gull", "A", "--by", " ", "--case", case)
+    assert (status, "needs somebody's name" in err) == (2, True)
+
+
 def test_nothing_judged_lists_nothing(dateline: Run, case: Path) -> None:
     assert dateline("judge", "list", "--case", case)[1] == "Nobody has judged anything.\n"
     assert dateline("judge", "list", "orsk", "--case", case)[1] == "Nobody has judged anything.\n"

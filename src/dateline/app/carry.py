@@ -24,38 +24,39 @@ def key_of(utterance: Utterance) -> Key:
 
 
 def carried(
-    judgements: Iterable[Judgement], shown: Mapping[str, Utterance], hidden: Collection[Utterance]
+    judgements: Iterable[Judgement], shown: Mapping[str, Utterance], hidden: Mapping[str, Utterance]
 ) -> Iterator[tuple[Judgement, Judgement]]:
     """Yield each judgement as made, and as it is on what is in view.
 
-    `hidden` are the utterances of versions that are not in view. What is on names or outlets
-    stays as it is; a judgement whose words are no longer told is not on anything.
+    `hidden` are the utterances of versions that are not in view, by id. What is on names or
+    outlets stays as it is; a judgement whose words are no longer told is not on anything.
     """
     made = list(judgements)
-    named = {item for judgement in made for item in judgement.pair}
-    places = carry(named, shown, hidden)
-    known = {utterance.id for utterance in hidden} | shown.keys()
+    places = carry({item for judgement in made for item in judgement.pair}, shown, hidden)
     for judgement in made:
-        left, right = (places.get(item) if item in known else item for item in judgement.pair)
+        left, right = (
+            places.get(item) if item in hidden or item in shown else item for item in judgement.pair
+        )
         if left and right and (left != right or judgement.left == judgement.right):
             yield judgement, replace(judgement, left=min(left, right), right=max(left, right))
 
 
 def carry(
-    names: Collection[str], shown: Mapping[str, Utterance], hidden: Collection[Utterance]
+    names: Iterable[str], shown: Mapping[str, Utterance], hidden: Mapping[str, Utterance]
 ) -> Mapping[str, str]:
     """Map ids of utterances to those in view that have the same words.
 
     Of words that stand in a version several times, each keeps its place among them. Without the
     same claimer, words that stand there once are enough.
     """
-    lost = [utterance for utterance in hidden if utterance.id in names]
-    here = _filed({utterance.document for utterance in lost}, shown.values())
-    places = {name: name for name in names if name in shown}
-    for utterance in lost:
-        found = _same(utterance, hidden, here)
+    named = sorted(set(names))
+    lost = [name for name in named if name in hidden]
+    here = _filed({hidden[name].document for name in lost}, shown.values())
+    places = {name: name for name in named if name in shown}
+    for name in lost:
+        found = _same(hidden[name], hidden.values(), here)
         if found:
-            places[utterance.id] = found
+            places[name] = found
     return places
 
 

@@ -77,14 +77,15 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
         undated = [item.id for item in known if since[item.version] is None]
         known = [item for item in known if (time := since[item.version]) and time.latest <= end]
     documents = {document.version: document for document in latest(known)}
+    made = tuple(ledger.judgements())
     utterances: dict[str, Utterance] = {}
-    hidden: list[Utterance] = []
+    hidden: dict[str, Utterance] = {}  # what judgements may be on
     for utterance in ledger.utterances():
         if utterance.version in documents:
             utterances[utterance.id] = utterance
-        else:
-            hidden.append(utterance)
-    judgements = tuple(word for _, word in carried(ledger.judgements(), utterances, hidden))
+        elif made:
+            hidden[utterance.id] = utterance
+    judgements = tuple(word for _, word in carried(made, utterances, hidden))
     vectors = {key: vector for key, vector in ledger.vectors() if key in utterances}
     linked = link(
         tuple(documents.values()),

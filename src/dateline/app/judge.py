@@ -30,6 +30,15 @@ class By:
     made_at: datetime
     note: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse a word of nobody's.
+
+        Raises:
+            UsageError: The author has no name.
+        """
+        if not self.author.strip():
+            raise UsageError("a judgement needs somebody's name: --by NAME")
+
 
 def judge(
     case: Case, ledger: Ledger, verdict: Verdict, pair: tuple[str, str], by: By

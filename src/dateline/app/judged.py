@@ -154,7 +154,7 @@ def _ended(end: Judgement) -> State:
 
 def _places(case: Case, ledger: Ledger) -> Iterator[tuple[str, Judgement]]:
     """Yield the ids of the judgements that stand on something in view, each as it is on that."""
-    hidden = [one for one in ledger.utterances() if one.id not in case.utterances]
+    hidden = {one.id: one for one in ledger.utterances() if one.version not in case.documents}
     for word, place in carried(ledger.judgements(), case.utterances, hidden):
         if word.verdict is Verdict.RELIABILITY or case.utterances.keys() >= set(place.pair):
             yield word.id, place

@@ -69,18 +69,18 @@ class Lineage:
 
 def lineage(before: Case, after: Case) -> Lineage:
     """Find what of an earlier moment is told at a later one, or the other way about."""
-    gone = [one for one in before.utterances.values() if one.id not in after.utterances]
-    carried = carry(tuple(before.utterances), after.utterances, gone)
+    gone = {key: one for key, one in before.utterances.items() if key not in after.utterances}
+    carried = carry(before.utterances, after.utterances, gone)
     places = {
         old: new
         for old, new in carried.items()
         if _is_one_party(before.utterances[old], after.utterances[new])
     }
     earlier = {new: old for old, new in sorted(places.items(), reverse=True)}
-    rest = [one for one in gone if one.id not in places]
+    rest = [one for key, one in gone.items() if key not in places]
     fresh: dict[tuple[str, str | None, str], list[Utterance]] = defaultdict(list)
-    for utterance in after.utterances.values() if rest else ():
-        if utterance.id not in earlier:
+    for key, utterance in after.utterances.items() if rest else ():
+        if key not in earlier:
             fresh[_who(utterance)].append(utterance)
     for old in sorted(rest, key=_place):
         found = _reworded(old, fresh[_who(old)])
