@@ -6,7 +6,7 @@ from functools import partial
 
 from dateline.app.case import Case
 from dateline.app.detail import is_stated
-from dateline.app.figure_change import moved
+from dateline.app.figure_change import figures_told, moved
 from dateline.app.lineage import Lineage, lineage
 from dateline.app.prominence import prominence
 from dateline.app.statement import is_presentable, line_of
@@ -101,7 +101,7 @@ def _turned(status: Status, past: Lineage, claim: Claim, old: Sequence[Claim]) -
 
 def _moved(past: Lineage, claim: Claim, old: Sequence[Claim]) -> Change | None:
     """A claim whose figures are not what they were."""
-    told = moved(past.before, old, past.after, claim)
+    told = moved(figures_told(past.before, old), figures_told(past.after, [claim]))
     if not told:
         return None
     return _change(

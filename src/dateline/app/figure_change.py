@@ -8,32 +8,33 @@ from dateline.link.figure import Counted, figures
 from dateline.link.said import Said
 from dateline.model.claim import Claim
 
-__all__ = ["moved"]
+__all__ = ["Figures", "figures_told", "moved"]
 
 MOST = 3  # values that are told one by one
 Kind: TypeAlias = tuple[str, str]  # what is counted, in which unit
 Value: TypeAlias = tuple[float | None, float | None, float | None]
 Latest: TypeAlias = Mapping[str, Counted]  # by party
+Figures: TypeAlias = Mapping[Kind, Latest]
 
 
-def moved(before: Case, old: Iterable[Claim], after: Case, new: Claim) -> tuple[str, ...]:
+def figures_told(case: Case, claims: Iterable[Claim]) -> Figures:
+    """Return the figures that claims tell, each party's with its last value only."""
+    said = [_said(case, key) for claim in claims for key in claim.utterances]
+    return {
+        kind: {one.said.party: one for one in counted} for kind, counted in figures(said).items()
+    }
+
+
+def moved(was: Figures, now: Figures) -> tuple[str, ...]:
     """Write, for each figure told at both moments that is not what it was: "killed: was 9, now 12".
 
-    Each party counts with its last value only; a party that repeats a known value moves nothing.
+    A party that repeats a known value moves nothing.
     """
-    was, now = _figures(before, old), _figures(after, [new])
     return tuple(
         f"{kind[0]}: was {_told(was[kind])}, now {_told(now[kind])}"
         for kind in sorted(was.keys() & now.keys())
         if _values(was[kind]) != _values(now[kind])
     )
-
-
-def _figures(case: Case, claims: Iterable[Claim]) -> dict[Kind, Latest]:
-    said = [_said(case, key) for claim in claims for key in claim.utterances]
-    return {
-        kind: {one.said.party: one for one in counted} for kind, counted in figures(said).items()
-    }
 
 
 def _said(case: Case, key: str) -> Said:

@@ -4,14 +4,14 @@ A claim is made anew of what is known at each moment, so its history is that of 
 it: at another moment it is the claim that shares most statements with it.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dateline.app.carry import Key, key_of
 from dateline.app.case import Case, open_case
-from dateline.app.figure_change import moved
+from dateline.app.figure_change import Figures, figures_told, moved
 from dateline.app.known import known_since
 from dateline.app.lineage import lineage
 from dateline.app.view import Moment
@@ -59,15 +59,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The case at a moment, and what the claim is there."""
+    """What the claim is at a moment; the case itself is let go of, for there may be many.
 
-    case: Case
+    `versions` maps the documents known at the moment to their versions.
+    """
+
+    at: PartialTime | None
     claim: Claim | None
-
-    @property
-    def keys(self) -> Mapping[Key, Utterance]:
-        utterances = self.claim.utterances if self.claim else ()
-        return {key_of(self.case.utterances[key]): self.case.utterances[key] for key in utterances}
+    told: Mapping[Key, Told]
+    figures: Figures
+    versions: Mapping[str, str]
 
 
 def history(ledger: Ledger, base: Case, claim: Claim) -> Iterator[Step]:
@@ -76,43 +77,60 @@ def history(ledger: Ledger, base: Case, claim: Claim) -> Iterator[Step]:
     A moment counts where one of the documents that ever told the claim appeared, or any
     document was edited.
     """
-    last: _View | None = None
-    for view in _views(ledger, base, claim):
-        step = _step(last, view)
-        if last is None and view.claim is None:
-            continue
-        before = last.claim if last else None
-        if step.is_news or _standing(before) != _standing(view.claim):
-            yield step
-        last = view
-
-
-def _views(ledger: Ledger, base: Case, claim: Claim) -> list[_View]:
-    """Look at the claim at every moment, and at those of the documents that it is found in."""
     documents = list(ledger.documents())
-    since = known_since(documents, base.moment.clock)
+    edited = _edited(documents)
+    keys: dict[str, set[Key]] = defaultdict(set)
+    for utterance in ledger.utterances() if edited else ():
+        if utterance.document in edited:
+            keys[utterance.version].add(key_of(utterance))
+    last: _View | None = None
+    for view in _views(ledger, documents, base, claim):
+        step = _step(last, view, keys)
+        is_other = _standing(last.claim if last else None) != _standing(view.claim)
+        if (last or view.claim) and (step.is_news or is_other):
+            yield step
+            last = view
+
+
+def _views(
+    ledger: Ledger, documents: Sequence[Document], base: Case, claim: Claim
+) -> Iterator[_View]:
+    """Look at the claim at every moment, and at those of the documents that it is found in."""
+    clock, since = base.moment.clock, known_since(documents, base.moment.clock)
     views: dict[datetime, _View] = {}
-    last = _View(base, claim)
+    last = _seen(base, claim)
     if base.moment.as_of:
         views[base.moment.as_of.latest] = last
-        last = _view(ledger, Moment(clock=base.moment.clock), base, claim)
+        last = _view(ledger, Moment(clock=clock), base, claim)
     found = _edited(documents)
     while True:
         every = (*views.values(), last)
-        found |= {said.document for view in every for said in view.keys.values()}
+        found |= {told.document.id for view in every for told in view.told.values()}
         moments = _moments(documents, found, since)
         fresh = sorted(moments.keys() - views.keys())
         if not fresh:
-            return [*(views[end] for end in sorted(views)), last]
+            break
         for end in fresh:
-            at = Moment(as_of=moments[end], clock=base.moment.clock)
-            views[end] = _view(ledger, at, base, claim)
+            views[end] = _view(ledger, Moment(as_of=moments[end], clock=clock), base, claim)
+    yield from (views[end] for end in sorted(views))
+    yield last
 
 
 def _view(ledger: Ledger, at: Moment, base: Case, claim: Claim) -> _View:
     case = open_case(ledger, at)
     told = lineage(case, base).came_from(claim)
-    return _View(case, told[0] if told else None)
+    return _seen(case, told[0] if told else None)
+
+
+def _seen(case: Case, claim: Claim | None) -> _View:
+    said = [case.utterances[key] for key in claim.utterances] if claim else []
+    return _View(
+        at=case.moment.as_of,
+        claim=claim,
+        told={key_of(one): _told(case, one) for one in said},
+        figures=figures_told(case, [claim] if claim else []),
+        versions={document.id: document.version for document in case.documents.values()},
+    )
 
 
 def _edited(documents: Iterable[Document]) -> set[str]:
@@ -137,46 +155,43 @@ def _standing(claim: Claim | None) -> tuple[object, ...] | None:
     return (claim.status, claim.origins) if claim else None
 
 
-def _step(last: _View | None, view: _View) -> Step:
-    before = last.keys if last else {}
-    joined = [said for key, said in view.keys.items() if key not in before]
-    left = [said for key, said in before.items() if key not in view.keys]
-    figures: tuple[str, ...] = ()
-    if last and last.claim and view.claim:
-        figures = moved(last.case, [last.claim], view.case, view.claim)
+def _step(last: _View | None, view: _View, keys: Mapping[str, set[Key]]) -> Step:
+    before = last.told if last else {}
+    left = [
+        replace(told, why=_why(key, told, view, keys))
+        for key, told in before.items()
+        if key not in view.told
+    ]
     return Step(
-        at=view.case.moment.as_of,
+        at=view.at,
         claim=view.claim,
-        joined=tuple(_told(view.case, said) for said in _in_order(view.case, joined)),
-        left=tuple(
-            _told(last.case, said, _why(view.case, said)) for said in _in_order(last.case, left)
-        )
-        if last
-        else (),
-        figures=figures,
+        joined=_in_order(told for key, told in view.told.items() if key not in before),
+        left=_in_order(left),
+        figures=moved(last.figures, view.figures) if last else (),
     )
 
 
-def _in_order(case: Case, said: Iterable[Utterance]) -> list[Utterance]:
-    return sorted(said, key=lambda one: (_appeared(case, one), one.content[0].start, one.id))
+def _in_order(told: Iterable[Told]) -> tuple[Told, ...]:
+    return tuple(sorted(told, key=_appeared))
 
 
-def _appeared(case: Case, utterance: Utterance) -> tuple[bool, str, str]:
-    published = case.document_of(utterance).published_at
-    return published is None, published.edtf if published else "", utterance.document
+def _appeared(told: Told) -> tuple[bool, str, str, int, str]:
+    published, document = told.document.published_at, told.document.id
+    start = told.utterance.content[0].start
+    return published is None, published.edtf if published else "", document, start, told.speaker
 
 
-def _told(case: Case, utterance: Utterance, why: str = "") -> Told:
+def _told(case: Case, utterance: Utterance) -> Told:
     document = case.document_of(utterance)
     return Told(
         utterance=utterance,
         document=document,
         speaker=case.linked.claimer_name(utterance) or document.outlet,
-        why=why,
     )
 
 
-def _why(case: Case, utterance: Utterance) -> str:
+def _why(key: Key, told: Told, view: _View, keys: Mapping[str, set[Key]]) -> str:
     """Say what became of a statement that left a claim."""
-    keys = {key_of(one) for one in case.utterances.values() if one.document == utterance.document}
-    return "told in another claim" if key_of(utterance) in keys else "edited out"
+    now = view.versions[told.document.id]
+    is_there = now == told.document.version or key in keys.get(now, ())
+    return "told in another claim" if is_there else "edited out"

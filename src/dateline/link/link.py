@@ -81,7 +81,7 @@ def link(
         pair = sorted((place[left], place[right]))
         return likeness.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
 
-    voice = {utterance.id: utterance for utterance in voices}
+    voice = dict(ordered)
     group_of = {profiles[i].id: number for number, group in enumerate(groups) for i in group}
     cleared = cleared_pairs(ruled)
     void = cleared_denials(cleared, voice, group_of)
