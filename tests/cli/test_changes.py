@@ -67,7 +67,8 @@ def tell(dateline: Run, publish: Publish, folder: Path, section: str) -> None:
     publish(noon, NOON)
     if section != "new" and morning[0] != noon[0]:
         _, out, _ = dateline("export", "utterances", "--case", folder / "case.db")
-        ids = [record["id"] for record in map(json.loads, out.splitlines())]
+        every = map(json.loads, out.splitlines())
+        ids = [record["id"] for record in every if not record["is_detail"]]
         word = ("judge", "same", *ids, "--by", "Ada Example", "--case", folder / "case.db")
         assert dateline(*word)[0] == 0
 

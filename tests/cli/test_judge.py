@@ -29,11 +29,16 @@ def records(dateline: Run, case: Path, kind: str) -> list[Record]:
     return [json.loads(line) for line in out.splitlines()]
 
 
+def statements(dateline: Run, case: Path) -> list[Record]:
+    """The utterances that are no detail of another."""
+    return [one for one in records(dateline, case, "utterances") if not one["is_detail"]]
+
+
 def claim(dateline: Run, case: Path, words: str) -> Record:
     """The claim of which somebody uses these words."""
     holding = {
         one["claim"]
-        for one in records(dateline, case, "utterances")
+        for one in statements(dateline, case)
         if words in " ".join(span["text"] for span in one["content"])
     }
     (found,) = [one for one in records(dateline, case, "claims") if one["id"] in holding]
@@ -43,7 +48,7 @@ def claim(dateline: Run, case: Path, words: str) -> Record:
 def utterance(dateline: Run, case: Path, words: str, document: str) -> str:
     (found,) = [
         one["id"]
-        for one in records(dateline, case, "utterances")
+        for one in statements(dateline, case)
         if one["document"] == document and words in one["content"][0]["text"]
     ]
     return str(found)

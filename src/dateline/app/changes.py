@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dateline.app.case import Case
-from dateline.app.detail import is_stated
+from dateline.app.detail import is_stated, told
 from dateline.app.figure_change import figures_told, moved
 from dateline.app.lineage import Lineage, lineage
 from dateline.app.prominence import prominence
@@ -101,14 +101,14 @@ def _turned(status: Status, past: Lineage, claim: Claim, old: Sequence[Claim]) -
 
 def _moved(past: Lineage, claim: Claim, old: Sequence[Claim]) -> Change | None:
     """A claim whose figures are not what they were."""
-    told = moved(figures_told(past.before, old), figures_told(past.after, [claim]))
-    if not told:
+    figures = moved(figures_told(past.before, old), figures_told(past.after, [claim]))
+    if not figures:
         return None
     return _change(
         past,
         claim,
         old,
-        "; ".join(told),
+        "; ".join(figures),
         last=lambda said: (past.is_told_on(said), not said.quantities),
     )
 
@@ -201,7 +201,7 @@ def _line(
     last: Callable[[Utterance], tuple[bool, ...]] = lambda _: (),
 ) -> Line | None:
     """The first presentable statement of a claim; what `last` says of orders them first."""
-    said = [case.utterances[key] for key in claim.utterances]
+    said = list(told(case, claim))
     said.sort(key=lambda item: (*last(item), item.id != claim.representative, item.id))
     lines = (line_of(item, case.document_of(item)) for item in said)
     return next((line for line in lines if is_presentable(line)), None)

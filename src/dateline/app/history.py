@@ -11,6 +11,7 @@ from datetime import datetime
 
 from dateline.app.carry import Key, key_of
 from dateline.app.case import Case, open_case
+from dateline.app.detail import told
 from dateline.app.figure_change import Figures, figures_told, moved
 from dateline.app.known import known_since
 from dateline.app.lineage import lineage
@@ -105,7 +106,7 @@ def _views(
     found = _edited(documents)
     while True:
         every = (*views.values(), last)
-        found |= {told.document.id for view in every for told in view.told.values()}
+        found |= {one.document.id for view in every for one in view.told.values()}
         moments = _moments(documents, found, since)
         fresh = sorted(moments.keys() - views.keys())
         if not fresh:
@@ -118,12 +119,12 @@ def _views(
 
 def _view(ledger: Ledger, at: Moment, base: Case, claim: Claim) -> _View:
     case = open_case(ledger, at)
-    told = lineage(case, base).came_from(claim)
-    return _seen(case, told[0] if told else None)
+    same = lineage(case, base).came_from(claim)
+    return _seen(case, same[0] if same else None)
 
 
 def _seen(case: Case, claim: Claim | None) -> _View:
-    said = [case.utterances[key] for key in claim.utterances] if claim else []
+    said = list(told(case, claim)) if claim else []
     return _View(
         at=case.moment.as_of,
         claim=claim,
@@ -158,27 +159,27 @@ def _standing(claim: Claim | None) -> tuple[object, ...] | None:
 def _step(last: _View | None, view: _View, keys: Mapping[str, set[Key]]) -> Step:
     before = last.told if last else {}
     left = [
-        replace(told, why=_why(key, told, view, keys))
-        for key, told in before.items()
+        replace(one, why=_why(key, one, view, keys))
+        for key, one in before.items()
         if key not in view.told
     ]
     return Step(
         at=view.at,
         claim=view.claim,
-        joined=_in_order(told for key, told in view.told.items() if key not in before),
+        joined=_in_order(one for key, one in view.told.items() if key not in before),
         left=_in_order(left),
         figures=moved(last.figures, view.figures) if last else (),
     )
 
 
-def _in_order(told: Iterable[Told]) -> tuple[Told, ...]:
-    return tuple(sorted(told, key=_appeared))
+def _in_order(statements: Iterable[Told]) -> tuple[Told, ...]:
+    return tuple(sorted(statements, key=_appeared))
 
 
-def _appeared(told: Told) -> tuple[bool, str, str, int, str]:
-    published, document = told.document.published_at, told.document.id
-    start = told.utterance.content[0].start
-    return published is None, published.edtf if published else "", document, start, told.speaker
+def _appeared(one: Told) -> tuple[bool, str, str, int, str]:
+    published, document = one.document.published_at, one.document.id
+    start = one.utterance.content[0].start
+    return published is None, published.edtf if published else "", document, start, one.speaker
 
 
 def _told(case: Case, utterance: Utterance) -> Told:
@@ -190,8 +191,8 @@ def _told(case: Case, utterance: Utterance) -> Told:
     )
 
 
-def _why(key: Key, told: Told, view: _View, keys: Mapping[str, set[Key]]) -> str:
+def _why(key: Key, one: Told, view: _View, keys: Mapping[str, set[Key]]) -> str:
     """Say what became of a statement that left a claim."""
-    now = view.versions[told.document.id]
-    is_there = now == told.document.version or key in keys.get(now, ())
+    now = view.versions[one.document.id]
+    is_there = now == one.document.version or key in keys.get(now, ())
     return "told in another claim" if is_there else "edited out"
