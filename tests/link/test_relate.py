@@ -1,15 +1,13 @@
-"""Relations and origins: what is a conflict, and what is one source twice."""
+"""Relations and origins: who judged what, and what is one source twice."""
 
-import pytest
+from dataclasses import replace
 
 from dateline.link.origin import origins
-from dateline.link.relate import judged_conflicts, relations_of
+from dateline.link.relate import judged_conflicts
 from dateline.link.said import Said, outlet_name
 from dateline.link.status import Standing, status
 from dateline.model.judgement import Verdict
-from dateline.model.relation import RelationType, Slot
-from dateline.model.time import PartialTime
-from dateline.model.utterance import Utterance
+from dateline.model.utterance import Factuality, Utterance
 
 from .conftest import Newsroom
 
@@ -62,42 +60,6 @@ def test_two_feeds_of_one_site_are_one_outlet(room: Newsroom) -> None:
     assert count(room, *told) == 1
 
 
-def test_other_times_of_day_conflict_unless_a_few_minutes_apart(room: Newsroom) -> None:
-    times = ("2031-05-04T06:00", "2031-05-04T06:02", "2031-05-04T06:30")
-    told = [room.say(f"paper{at}", "The dam burst.", event_time=PartialTime(at)) for at in times]
-    found = relations_of([said(room, one) for one in told], lambda _left, _right: True)
-    conflicts = [one for one in found if one.type is RelationType.CONFLICTS]
-    assert [one.slot for one in conflicts] == [Slot.TIME, Slot.TIME]
-
-
-def test_a_figure_of_another_year_contradicts_nobody(room: Newsroom) -> None:
-    told = [
-        room.say("Courier", "nine people drowned", killed=("nine people", 9)),
-        room.say("Herald", "two people drowned", killed=("two", 2), event_time=PartialTime("1959")),
-    ]
-    found = relations_of([said(room, one) for one in told], lambda _left, _right: True)
-    assert all(one.type is not RelationType.CONFLICTS for one in found)
-
-
-@pytest.mark.parametrize("scope", [(True, False), (False, True)])
-def test_a_part_and_an_addition_contradict_nobody(room: Newsroom, scope: tuple[bool, bool]) -> None:
-    told = [
-        room.say("Courier", "nine people drowned", killed=("nine people", 9)),
-        room.say("Herald", "two drowned", killed=("two", 2), scope=scope),
-    ]
-    found = relations_of([said(room, one) for one in told], lambda _left, _right: True)
-    assert all(one.type is not RelationType.CONFLICTS for one in found)
-
-
-def test_soldiers_and_civilians_are_two_counts(room: Newsroom) -> None:
-    told = [
-        room.say("Courier", "nine soldiers died", killed=("nine soldiers", 9), of="soldier"),
-        room.say("Herald", "two civilians died", killed=("two civilians", 2), of="civilian"),
-    ]
-    found = relations_of([said(room, one) for one in told], lambda _left, _right: True)
-    assert all(one.type is not RelationType.CONFLICTS for one in found)
-
-
 def test_a_person_may_say_that_two_statements_conflict(room: Newsroom) -> None:
     room.judge("utt-a", "utt-b", Verdict.CONFLICT)
     (found,) = judged_conflicts(room.judgements, {"utt-a", "utt-b"})
@@ -131,6 +93,15 @@ def test_what_a_source_doubts_is_unverified(room: Newsroom) -> None:
 
 def test_what_one_outlet_says_itself_is_reported(room: Newsroom) -> None:
     assert where(room, room.say("Courier", "The dam burst."))[0] == "reported"
+
+
+def test_who_says_that_it_is_not_so_disputes_with_no_denial(room: Newsroom) -> None:
+    none = replace(
+        room.say("Courier", "There is no mutiny.", claimer="Ivo Brandt"),
+        factuality=Factuality.CERTAINLY_NOT,
+    )
+    denied = room.say("Herald", "any mutiny", claimer="Lindau Council", stance="denies")
+    assert where(room, none, denied)[0] == "claimed"
 
 
 def test_a_man_who_denies_what_he_said_disputes_with_nobody(room: Newsroom) -> None:

@@ -7,7 +7,9 @@ from dateline.link.actors.register import Register, register
 from dateline.link.apart import apart
 from dateline.link.assemble import assemble
 from dateline.link.cleared import cleared_denials, cleared_pairs, uncleared
-from dateline.link.cluster import UNLIKE, clusters
+from dateline.link.cluster import clusters
+from dateline.link.conflicts.account import accounts_of
+from dateline.link.conflicts.find import conflicts
 from dateline.link.denial import denied_elsewhere
 from dateline.link.name import is_named
 from dateline.link.opposite import opposites
@@ -26,8 +28,6 @@ from dateline.model.relation import Relation
 from dateline.model.utterance import Utterance
 
 __all__ = ["Linked", "link"]
-
-COMPARABLE = -2500  # thousandths of log-odds: two statements of one claim, close enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +77,6 @@ def link(
     people = ruling(judgement for judgement in ruled if place.keys() >= set(judgement.pair))
     groups = _groups(profiles, likeness, people, place, denials)
 
-    def alike(left: str, right: str) -> bool:
-        pair = sorted((place[left], place[right]))
-        return likeness.get((pair[0], pair[1]), UNLIKE) > COMPARABLE
-
     voice = dict(ordered)
     group_of = {profiles[i].id: number for number, group in enumerate(groups) for i in group}
     cleared = cleared_pairs(ruled)
@@ -89,9 +85,10 @@ def link(
     said = [_said(one, names, roles, is_void=one.id in void) for one in profiles]
     claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
     found = (
-        *(one for group in groups for one in relations_of([said[i] for i in group], alike)),
+        *(one for group in groups for one in relations_of([said[i] for i in group])),
         *strengths(said, parties.actors),
         *opposites(profiles, said, likeness),
+        *conflicts(accounts_of(profiles, said, groups), likeness),
         *judged_conflicts(ruled, set(place)),
     )
     related = {relation.id: relation for relation in uncleared(found, cleared, voice, group_of)}

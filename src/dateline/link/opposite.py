@@ -3,6 +3,7 @@
 No word of denial stands in "the bridge did not collapse", yet it denies "the bridge collapsed".
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -13,6 +14,7 @@ from dateline.model.utterance import Stance
 
 __all__ = ["are_opposed", "opposites"]
 
+BELOW: Final = re.compile(r"\b(?:why|reasons?|because|if|whether|how)\b", re.IGNORECASE)
 ALIKE: Final = -1000  # thousandths of log-odds
 SHARED: Final = 2  # telling words in common, at the least
 SHARE: Final = 0.6  # of the shorter one's telling words
@@ -48,6 +50,8 @@ def opposites(
 def _differ_by_not(left: Profile, right: Profile) -> bool:
     shared = len(left.rarity.keys() & right.rarity.keys())
     if not (left.utterance.is_complete and right.utterance.is_complete):
+        return False
+    if any(BELOW.search(each.utterance.words) for each in (left, right)):
         return False
     shorter, longer = sorted((len(left.rarity), len(right.rarity)))
     return are_opposed(left, right) and shared >= max(SHARED, SHARE * shorter) and longer <= LONGEST

@@ -13,6 +13,9 @@ from dateline.model.utterance import Factuality, Stance
 __all__ = ["Standing", "status"]
 
 HEDGED: Final = frozenset({Factuality.POSSIBLE, Factuality.UNCOMMITTED})
+NEGATIVE: Final = frozenset(
+    {Factuality.CERTAINLY_NOT, Factuality.PROBABLY_NOT, Factuality.POSSIBLY_NOT}
+)
 TWO: Final = 2  # origins that corroborate, outlets that carry one
 SHOWN: Final = 2  # reasons why statements were counted as one; a claim's origins list them all
 
@@ -68,10 +71,15 @@ def _retracted(standing: Standing) -> str | None:
 def _disputed(standing: Standing) -> str | None:
     denying = standing.denying
     deniers = {one.party for one in denying}
-    asserting = [one for one in standing.backing if one.party not in deniers]
+    asserting = [one for one in standing.backing if one.party not in deniers and not _says_not(one)]
     if not denying or not asserting:
         return None
     return f"{_names(asserting)} said so; {_names(denying)} denied it."
+
+
+def _says_not(one: Said) -> bool:
+    """Say whether a statement says that it is not so: "there is no mutiny" agrees with a denial."""
+    return one.utterance.factuality in NEGATIVE
 
 
 def _confirmed(standing: Standing) -> str | None:

@@ -1,0 +1,1 @@
+"""Conflicts: where two statements about one thing cannot both hold, and in which particular."""
