@@ -22,12 +22,13 @@ from dateline.extract.language import load_language
 from dateline.extract.places.company import Floats, first_beliefs
 from dateline.extract.places.context import context
 from dateline.extract.places.evidence import FEATURES, evidence
-from dateline.extract.places.forest import FIELDS
 from dateline.extract.places.gazetteer import load_gazetteer
 from dateline.extract.places.resolve import FILE, choose_spots, shares
 from dateline.extract.places.sight import views
 from dateline.extract.places.spot import Spot, find_spots
 from dateline.extract.places.toponym import Toponym, toponyms
+from dateline.forest import FIELDS
+from forest_file import packed
 from place_gold import SETS, Gold, read
 from place_labels import UNKNOWN, meaning_labels, mistag, spot_labels
 
@@ -87,7 +88,7 @@ def main(data: Path) -> None:
     arrays = {
         f"{name}_{field}": array
         for name, forest in forests.items()
-        for field, array in zip(FIELDS, _packed(forest), strict=True)
+        for field, array in zip(FIELDS, packed(forest), strict=True)
     }
     weight, bias = _flat(sight)
     arrays |= {"sight_weight": weight.astype(np.float32), "sight_bias": np.float64(bias)}
@@ -168,23 +169,6 @@ def _forest(
         every, told = np.concatenate([every, worse]), np.concatenate([told, again])
         weight = np.concatenate([weight, np.full(len(again), MISTAGGED)])
     return HistGradientBoostingClassifier(**settings).fit(every, told, sample_weight=weight)
-
-
-def _packed(forest: HistGradientBoostingClassifier) -> Iterator[Floats]:
-    """Yield the arrays of a forest, in the order of its fields."""
-    trees = [tree.nodes for (tree,) in forest._predictors]  # noqa: SLF001 - there is no public way
-    roots = np.cumsum([0, *(len(nodes) for nodes in trees)])[:-1]
-    nodes = np.concatenate(trees)
-    first = np.repeat(roots, [len(tree) for tree in trees])
-    itself = np.arange(len(nodes))
-    is_leaf = nodes["is_leaf"].astype(bool)
-    yield nodes["feature_idx"].astype(np.uint8)
-    yield nodes["num_threshold"].astype(np.float64)
-    yield np.where(is_leaf, itself, nodes["left"] + first).astype(np.uint16)
-    yield np.where(is_leaf, itself, nodes["right"] + first).astype(np.uint16)
-    yield nodes["value"].astype(np.float32)
-    yield roots.astype(np.uint16)
-    yield np.float64(forest._baseline_prediction.item())  # noqa: SLF001
 
 
 if __name__ == "__main__":

@@ -15,12 +15,12 @@ from dateline.extract.places.company import Floats, first_beliefs
 from dateline.extract.places.context import context
 from dateline.extract.places.evidence import evidence
 from dateline.extract.places.facility import facilities
-from dateline.extract.places.forest import Forest
 from dateline.extract.places.gazetteer import Entry, Gazetteer
 from dateline.extract.places.narrow import narrow
 from dateline.extract.places.sight import Sight
 from dateline.extract.places.spot import Spot, find_spots
 from dateline.extract.places.toponym import Toponym, toponyms
+from dateline.forest import Forest
 
 __all__ = ["Located", "Model", "choose_spots", "load_model", "locate", "shares"]
 

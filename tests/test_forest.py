@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dateline.extract.places.forest import Forest
+from dateline.forest import Forest
 
 # The first tree asks whether the first number is at most 2; the second is one leaf.
 FOREST = Forest(
