@@ -1,147 +1,179 @@
-"""Tune the sentence encoder on grouped mentions: ``tune_vectors.py CASES STATE_OUT [options]``."""
+"""Tune the sentence encoder on what makes two accounts one: ``tune_vectors.py CASES STATE_OUT``.
+
+Supervised contrastive learning (Khosla and others 2020) on annotated cases, real and invented,
+each batch from one case so that its other groups are hard; a second term puts cosines of one group
+above 0.6, a third keeps vectors near the original ones. Only the upper layers learn, on what the
+lower ones make of each text, which is worked out once. ``--without A,B`` leaves real cases out;
+``--fold K/N`` also leaves out every N-th invented case, beginning with the K-th.
+"""
 
 import argparse
+import copy
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
-from cases import TRAINED_ON, Case, read_cases
-from encoder import SentenceModel, load_encoder, package_folder
+from annotated import REAL, Case, read_cases
+from encoder import Encoder, load_encoder, package_folder
 
-SEED: Final = 20231107
-_GROUPS: Final = 12  # in a batch, all of one case, so that the others are hard
-_EACH: Final = 3  # mentions of a group at most
+SEED: Final = 1
+LONGEST: Final = 64  # pieces
+KEPT: Final = 3  # lower layers that stay as they are
+EACH: Final = 3  # mentions of a group in a batch, at most
+SEVERAL: Final = 0.75  # share of a batch's groups that have several mentions
+TEMPERATURE: Final = 0.07
+MIDDLE: Final = 0.6  # cosine that parts one group from others
+SHARPNESS: Final = 10.0
+JUDGED: Final = 0.5  # weight of the second term
+WARM: Final = 20  # steps until the rate is full
 
-
-def read_tokenizer() -> Tokenizer:
-    """Return the encoder's tokenizer, padding to the longest of a batch."""
-    tokenizer = Tokenizer.from_file(str(package_folder() / "tokenizer.json"))
-    tokenizer.enable_truncation(64)
-    tokenizer.enable_padding()
-    return tokenizer
-
-
-def encode(model: SentenceModel, tokenizer: Tokenizer, texts: Sequence[str]) -> Tensor:
-    """Return the texts' vectors."""
-    encodings = tokenizer.encode_batch(list(texts))
-    tokens = torch.tensor([encoding.ids for encoding in encodings])
-    attend = torch.tensor([encoding.attention_mask for encoding in encodings])
-    vectors: Tensor = model(tokens, attend)
-    return vectors
+Members = list[list[str]]
 
 
-def embed(model: SentenceModel, texts: Sequence[str]) -> NDArray[np.float32]:
-    """Return the texts' vectors for measuring."""
-    tokenizer = read_tokenizer()
-    model.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        rows = [encode(model, tokenizer, texts[i : i + 32]) for i in range(0, len(texts), 32)]
-    model.train()
-    return torch.cat(rows).float().numpy()
+class Lower(dict[str, tuple[Tensor, Tensor]]):
+    """What the lower layers make of each text, and its original vector."""
+
+    def __init__(self, encoder: Encoder, texts: Sequence[str]) -> None:
+        super().__init__()
+        tokenizer = Tokenizer.from_file(str(package_folder() / "tokenizer.json"))
+        tokenizer.enable_truncation(LONGEST)
+        tokenizer.no_padding()
+        encoder.eval()
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+            for text in sorted(set(texts)):
+                self[text] = self._of(encoder, tokenizer.encode(text).ids)
+
+    def _of(self, encoder: Encoder, pieces: list[int]) -> tuple[Tensor, Tensor]:
+        tokens = torch.tensor([pieces])
+        hidden = encoder.words(tokens) + encoder.places(torch.arange(len(pieces)))
+        hidden = encoder.norm(hidden + encoder.kinds.weight[0])
+        mask = torch.zeros(1, 1, 1, len(pieces))
+        for layer in encoder.layers[:KEPT]:
+            hidden = layer(hidden, mask)
+        last = hidden
+        for layer in encoder.layers[KEPT:]:
+            last = layer(last, mask)
+        return hidden[0].bfloat16(), functional.normalize(last[0].float().mean(0), dim=-1)
 
 
-def batches(cases: Sequence[Case]) -> Iterator[tuple[list[str], Tensor]]:
+def upper(layers: nn.ModuleList, lower: Lower, texts: Sequence[str]) -> Tensor:
+    """Return the texts' unit vectors by the layers that learn."""
+    parts = [lower[text][0] for text in texts]
+    hidden = nn.utils.rnn.pad_sequence(parts, batch_first=True)
+    attend = nn.utils.rnn.pad_sequence([torch.ones(len(part)) for part in parts], batch_first=True)
+    mask = (1.0 - attend[:, None, None, :]) * -1e4
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        for layer in layers:
+            hidden = layer(hidden, mask)
+    weight = attend[:, :, None]
+    return functional.normalize((hidden.float() * weight).sum(1) / weight.sum(1), dim=-1)
+
+
+def members_of(case: Case) -> Members:
+    """Return the different wordings of each group."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for text, group in zip(case.texts, case.groups, strict=True):
+        found[group].add(text)
+    return [sorted(found[group]) for group in sorted(found)]
+
+
+def batches(
+    cases: Sequence[Members], chance: random.Random, groups: int
+) -> Iterator[tuple[list[str], Tensor]]:
     """Yield mentions of one case and their groups, for ever; larger cases come more often."""
-    chance = random.Random(SEED)  # noqa: S311 - a seed, not a secret
-    sizes = [len(case.texts) ** 0.5 for case in cases]
+    sizes = [sum(map(len, members)) ** 0.5 for members in cases]
     while True:
-        (case,) = chance.choices(cases, sizes)
-        members = defaultdict(set)
-        for text, group in zip(case.texts, case.groups, strict=True):
-            members[group].add(text)
-        several = [group for group in members if len(members[group]) > 1]
-        chosen = chance.sample(several, min(_GROUPS * 3 // 4, len(several)))
+        (members,) = chance.choices(cases, sizes)
+        several = [group for group in members if len(group) > 1]
+        chosen = chance.sample(several, min(int(groups * SEVERAL), len(several)))
         rest = [group for group in members if group not in chosen]
-        chosen += chance.sample(rest, min(_GROUPS - len(chosen), len(rest)))
-        rows = [(t, g) for g in chosen for t in _some(sorted(members[g]), chance)]
-        yield [text for text, _ in rows], torch.tensor([group for _, group in rows])
+        chosen += chance.sample(rest, min(groups - len(chosen), len(rest)))
+        rows = [
+            (text, number)
+            for number, group in enumerate(chosen)
+            for text in chance.sample(group, min(EACH, len(group)))
+        ]
+        yield [text for text, _ in rows], torch.tensor([number for _, number in rows])
 
 
-def _some(texts: list[str], chance: random.Random) -> list[str]:
-    return chance.sample(texts, min(_EACH, len(texts)))
-
-
-def loss(vectors: Tensor, groups: Tensor, original: Tensor, options: argparse.Namespace) -> Tensor:
+def loss(vectors: Tensor, groups: Tensor, original: Tensor, stay: float) -> Tensor:
     """Return the pull of groups together and apart, plus the pull back to the original vectors."""
     cosines = vectors @ vectors.T
     others = ~torch.eye(len(groups), dtype=torch.bool)
     same = (groups[:, None] == groups[None, :]) & others
-    chances = functional.log_softmax(
-        (cosines / options.temperature).masked_fill(~others, -1e9), dim=1
-    )
+    chances = functional.log_softmax((cosines / TEMPERATURE).masked_fill(~others, -1e9), dim=1)
     asked = same.any(1)
-    ranked = -(chances * same).sum(1)[asked] / same.sum(1)[asked]
     judged = functional.binary_cross_entropy_with_logits(
-        (cosines - options.middle) * options.sharpness, same.float(), reduction="none"
+        (cosines - MIDDLE) * SHARPNESS, same.float(), reduction="none"
     )
-    weighed = judged[same].mean() + judged[others & ~same].mean()
-    stay = (1 - (vectors * original).sum(1)).mean()
-    return ranked.mean() + options.judge * weighed + options.stay * stay
+    total = JUDGED * judged[others & ~same].mean() + stay * (1 - (vectors * original).sum(1)).mean()
+    if bool(asked.any()):
+        ranked = -(chances * same).sum(1)[asked] / same.sum(1)[asked]
+        total = total + ranked.mean() + JUDGED * judged[same].mean()
+    return total
 
 
-def tune(cases: Sequence[Case], options: argparse.Namespace) -> Iterator[tuple[int, SentenceModel]]:
-    """Yield the model now and then while it is tuned."""
+def tune(real: Sequence[Case], invented: Sequence[Case], options: argparse.Namespace) -> Encoder:
+    """Return the encoder, its upper layers tuned on the cases."""
     torch.manual_seed(SEED)
-    tokenizer = read_tokenizer()
-    model = SentenceModel(load_encoder())
-    texts = sorted({text for case in cases for text in case.texts})
-    original = dict(zip(texts, torch.from_numpy(embed(model, texts)), strict=True))
-    model.encoder.words.weight.requires_grad = False
-    live = [p for p in model.parameters() if p.requires_grad]
+    chance = random.Random(SEED)  # noqa: S311 - a seed, not a secret
+    encoder = load_encoder()
+    lower = Lower(encoder, [text for case in (*real, *invented) for text in case.texts])
+    layers = copy.deepcopy(encoder.layers[KEPT:]).train()
+    live = list(layers.parameters())
     optimiser = torch.optim.AdamW(live, lr=options.rate, weight_decay=0.01)
-    model.train()
-    for number, (texts, groups) in enumerate(batches(cases), start=1):
-        before = torch.stack([original[text] for text in texts])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            vectors = encode(model, tokenizer, texts)
-        value = loss(vectors.float(), groups, before, options)
+    sources = [
+        batches([members_of(case) for case in cases], chance, options.groups)
+        for cases in (real, invented)
+    ]
+    for number in range(1, options.steps + 1):
+        texts, groups = next(sources[chance.random() < options.share])
+        original = torch.stack([lower[text][1] for text in texts])
+        value = loss(upper(layers, lower, texts), groups, original, options.stay)
+        left = 1 - number / (options.steps + 1)
         for settings in optimiser.param_groups:
-            left = 1 - number / (options.steps + 1)
-            settings["lr"] = options.rate * min(number / 20, 1) * left
+            settings["lr"] = options.rate * min(number / WARM, 1) * left
         optimiser.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(live, 1.0)
         optimiser.step()
-        if number % options.every == 0 or number == options.steps:
-            yield number, model
-        if number == options.steps:
-            return
+    encoder.layers = nn.ModuleList([*encoder.layers[:KEPT], *layers.eval()])
+    return encoder
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the options that shape a tuning run."""
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("cases", type=Path)
-    options.add_argument("--steps", type=int, default=160)
-    options.add_argument("--every", type=int, default=1000)
-    options.add_argument("--rate", type=float, default=5e-5)
-    options.add_argument("--temperature", type=float, default=0.07)
-    options.add_argument("--middle", type=float, default=0.6)
-    options.add_argument("--sharpness", type=float, default=10.0)
-    options.add_argument("--judge", type=float, default=0.5)
-    options.add_argument("--stay", type=float, default=1.0)
-    options.add_argument("--threads", type=int, default=2)
-    return options
+def kept(cases: Sequence[Case], without: str, fold: str) -> tuple[list[Case], list[Case]]:
+    """Return the real and the invented cases that are not left out."""
+    left_out = set(without.split(","))
+    first, every = (int(number) for number in fold.split("/")) if fold else (0, 0)
+    real = [case for case in cases if case.name in REAL and case.name not in left_out]
+    invented = [case for case in cases if case.name not in REAL]
+    return real, [case for at, case in enumerate(invented) if not every or at % every != first]
 
 
 def main() -> None:
-    """Tune on all training cases and save the state."""
-    options = parser()
+    """Tune and save the state."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("cases", type=Path)
     options.add_argument("out", type=Path)
+    options.add_argument("--without", default="")
+    options.add_argument("--fold", default="")
+    options.add_argument("--steps", type=int, default=420)
+    options.add_argument("--rate", type=float, default=7e-5)
+    options.add_argument("--groups", type=int, default=20)
+    options.add_argument("--share", type=float, default=0.6)
+    options.add_argument("--stay", type=float, default=1.0)
+    options.add_argument("--threads", type=int, default=1)
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
-    for number, model in tune(read_cases(chosen.cases, TRAINED_ON), chosen):
-        torch.save(model.encoder.state_dict(), chosen.out)
-        print("saved after", number, "steps")
+    real, invented = kept(read_cases(chosen.cases), chosen.without, chosen.fold)
+    torch.save(tune(real, invented, chosen).state_dict(), chosen.out)
 
 
 if __name__ == "__main__":

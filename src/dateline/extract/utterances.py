@@ -26,7 +26,7 @@ from dateline.extract.when import Dated, dated, of_event, of_saying
 from dateline.model.span import Span
 from dateline.model.utterance import Kind, Utterance
 
-__all__ = ["UtteranceStage"]
+__all__ = ["UtteranceStage", "build_utterance"]
 
 
 class UtteranceStage:
@@ -49,7 +49,7 @@ class UtteranceStage:
         times = dated(draft.syntax, with_intervals(draft.document.text, draft.times))
         places = (*draft.places, *stand_ins(draft.syntax, draft.places, load_gazetteer()))
         told = replace(draft, places=places)
-        built = {item: _build(told, cast, item, speech, times) for item in items}
+        built = {item: build_utterance(told, cast, item, speech, times) for item in items}
         found = [_in_act(utterance, item, built) for item, utterance in built.items()]
         aimed = aim(sorted({item.id: item for item in found}.values(), key=_order))
         ordered = sorted((*aimed, *details(told, cast, aimed, times)), key=_order)
@@ -95,13 +95,14 @@ def _counted(draft: Draft) -> frozenset[int]:
     )
 
 
-def _build(
+def build_utterance(
     draft: Draft,
     cast: Cast,
     item: Speech | Narration,
     spoken: Sequence[Speech],
     times: Sequence[Dated],
 ) -> Utterance:
+    """Make the utterance of a statement; `spoken` is all speech of the text, `times` its times."""
     speech = item if isinstance(item, Speech) else None
     reading = read_stance(
         draft.syntax,

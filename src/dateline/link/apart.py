@@ -7,18 +7,13 @@ wounded. Across accounts a differing count is a disagreement, not another claim.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Final
 
+from dateline.link.kindred import are_kindred
 from dateline.link.opposite import are_opposed
 from dateline.link.profile import Profile
 from dateline.model.quantity import Quantity
 
 __all__ = ["apart"]
-
-KINDRED: Final = (  # what befell people, in words that outlets use for one another
-    frozenset({"wounded", "hospitalised"}),
-    frozenset({"arrested", "detained"}),
-)
 
 Pair = tuple[int, int]
 
@@ -44,11 +39,7 @@ def _count_otherwise(left: Profile, right: Profile) -> bool:
     """Say whether each tells what befell people, and none the same or kindred."""
     if not left.counted or not right.counted:
         return False
-    return not any(_kindred(one, other) for one in left.counted for other in right.counted)
-
-
-def _kindred(one: str, other: str) -> bool:
-    return one == other or any(one in group and other in group for group in KINDRED)
+    return not any(are_kindred(one, other) for one in left.counted for other in right.counted)
 
 
 def _other_values(left: Profile, right: Profile) -> bool:
@@ -66,5 +57,5 @@ def _other_values(left: Profile, right: Profile) -> bool:
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
     if one.role and other.role:
-        return _kindred(one.role, other.role) and one.unit == other.unit
+        return are_kindred(one.role, other.role) and one.unit == other.unit
     return one.of is not None and one.of == other.of and one.unit == other.unit

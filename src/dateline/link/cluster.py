@@ -1,21 +1,36 @@
-"""Clusters of utterances that say the same, by average linkage over scored pairs.
+"""Clusters of utterances that say the same, by linkage over scored pairs.
 
-Two clusters join when the pairs between them score above the bar on average, pairs never
-compared counting as unlike; so one likely pair does not chain two claims together. Scores are
+Two clusters join when the pairs between them score above the bar, on average and, for a lesser
+part, in the least likely of them; pairs never compared count as unlike. So one likely pair does
+not chain two claims together, and one that speaks against it is heard among many. Scores are
 whole thousandths of log-odds, so that no sum depends on the order of its terms.
 """
 
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["BAR", "UNLIKE", "clusters"]
 
 BAR: Final = -750  # thousandths of log-odds
 UNLIKE: Final = -6000  # what a pair that was never compared counts
+MEAN: Final = 0.6  # how much the average counts; the rest is the least likely pair's
 
 Pair = tuple[int, int]
+
+
+class _Bond(NamedTuple):
+    """What is known of the pairs between two clusters: scores above UNLIKE, and the least one."""
+
+    total: int
+    pairs: int
+    least: int
+
+    def __add__(self, other: "_Bond") -> "_Bond":  # type: ignore[override]
+        return _Bond(
+            self.total + other.total, self.pairs + other.pairs, min(self.least, other.least)
+        )
 
 
 def clusters(  # noqa: PLR0913 - what rules and people say of pairs, each by its weight
@@ -41,13 +56,13 @@ def clusters(  # noqa: PLR0913 - what rules and people say of pairs, each by its
 
 
 class _Agglomeration:
-    """The state of one clustering: members, and summed scores between neighbouring clusters."""
+    """The state of one clustering: members, and the bonds between neighbouring clusters."""
 
     def __init__(self, size: int, bar: int) -> None:
         self.bar = bar
         self.members: dict[int, list[int]] = {item: [item] for item in range(size)}
         self.home = list(range(size))
-        self.sums: dict[int, dict[int, int]] = {item: {} for item in range(size)}
+        self.bonds: dict[int, dict[int, _Bond]] = {item: {} for item in range(size)}
         self.apart: dict[int, set[int]] = defaultdict(set)  # each pair from both its ends
         self.queue: list[tuple[float, int, int]] = []
 
@@ -71,12 +86,12 @@ class _Agglomeration:
         self.members[keep] += self.members.pop(drop)
 
     def weigh(self, scores: Mapping[Pair, int], apart: Iterable[Pair]) -> None:
-        """Sum what the pairs score above UNLIKE, cluster by cluster."""
+        """Bind clusters by what the pairs between them score."""
         self.part(apart)
         for (left, right), value in scores.items():
-            self._add(self.home[left], self.home[right], value - UNLIKE)
+            self._bind(self.home[left], self.home[right], _Bond(value - UNLIKE, 1, value))
         for left in self.members:
-            for right in self.sums[left]:
+            for right in self.bonds[left]:
                 if left < right:
                     self._offer(left, right)
 
@@ -89,14 +104,14 @@ class _Agglomeration:
 
     def _join(self, left: int, right: int) -> None:
         self.unite(left, right)
-        gone = self.sums.pop(right)
-        self.sums[left].pop(right, None)
+        gone = self.bonds.pop(right)
+        self.bonds[left].pop(right, None)
         gone.pop(left, None)
-        for other, value in gone.items():
-            del self.sums[other][right]
-            self._add(left, other, value)
+        for other, bond in gone.items():
+            del self.bonds[other][right]
+            self._bind(left, other, bond)
         self._inherit(left, right)
-        for other in self.sums[left]:
+        for other in self.bonds[left]:
             self._offer(*_ordered(left, other))
 
     def _inherit(self, left: int, right: int) -> None:
@@ -106,10 +121,10 @@ class _Agglomeration:
             self.apart[other].add(left)
             self.apart[left].add(other)
 
-    def _add(self, left: int, right: int, value: int) -> None:
+    def _bind(self, left: int, right: int, bond: _Bond) -> None:
         if left != right:
-            self.sums[left][right] = self.sums[left].get(right, 0) + value
-            self.sums[right][left] = self.sums[left][right]
+            known = self.bonds[left].get(right)
+            self.bonds[left][right] = self.bonds[right][left] = known + bond if known else bond
 
     def _offer(self, left: int, right: int) -> None:
         distance = self._distance(left, right)
@@ -118,11 +133,13 @@ class _Agglomeration:
 
     def _distance(self, left: int, right: int) -> float:
         pairs = len(self.members[left]) * len(self.members[right])
-        return -(self.sums[left][right] / pairs + UNLIKE)
+        bond = self.bonds[left][right]
+        least = bond.least if bond.pairs == pairs else UNLIKE
+        return -(MEAN * (bond.total / pairs + UNLIKE) + (1 - MEAN) * least)
 
     def _is_current(self, distance: float, left: int, right: int) -> bool:
         """Say whether a queued distance is still that of two living clusters."""
-        alive = left in self.members and right in self.members and right in self.sums[left]
+        alive = left in self.members and right in self.members and right in self.bonds[left]
         return alive and distance == self._distance(left, right)
 
 

@@ -1,38 +1,79 @@
-"""The scores of all candidate pairs, in thousandths of log-odds; thin evidence counts less."""
+"""How likely each two of many utterances are one claim, in thousandths of log-odds.
 
+A pair whose vectors lie far apart and whose words differ is given up at once; of the rest a
+forest weighs all signs.
+"""
+
+import math
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.forest import Forest
 from dateline.link.block import candidates
-from dateline.link.columns import COLUMNS
-from dateline.link.features import FEATURES, PRIOR
-from dateline.link.pairs import Pairs
+from dateline.link.cluster import UNLIKE
 from dateline.link.profile import Profile
+from dateline.link.signs.table import signs_of
 
-__all__ = ["scores"]
+__all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "worth_a_look"]
 
+WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "same.npz"
 THOUSANDTHS: Final = 1000
-THIN: Final = 2000  # thousandths of log-odds
-NEAR: Final = 0.5  # cosine
+NEAR: Final = 0.36  # product of vectors
+FAR: Final = 0.2
+COMMON: Final = 0.3  # share of the shorter one's words, weighed by rarity
+BLOCK: Final = 1024  # pairs whose vectors are copied out at once, so that they fit the cache
+
+Rows = NDArray[np.intp]
 
 
 def scores(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
-    """Score the candidate pairs of profiles by every feature, in order."""
-    pairs = Pairs(profiles, candidates(profiles))
-    total = np.zeros(len(pairs.pairs))
-    for feature in FEATURES:
-        total += feature.weight * COLUMNS[feature.compare](pairs)
-    odds = np.rint(THOUSANDTHS * (PRIOR + total)).astype(np.int64) - THIN * _thin(pairs)
-    return dict(zip(pairs.pairs, odds.tolist(), strict=True))
+    """Score the candidate pairs of profiles, in order."""
+    pairs = candidates(profiles)
+    return dict(zip(pairs, score_pairs(profiles, pairs).tolist(), strict=True))
 
 
-def _thin(pairs: Pairs) -> NDArray[np.bool_]:
-    """Say whether one shared word, and no nearness of meaning or count, is all there is.
+def score_pairs(
+    profiles: Sequence[Profile], indexes: Sequence[tuple[int, int]]
+) -> NDArray[np.int64]:
+    """Score pairs of profiles, given by their indexes; each score depends on its pair alone."""
+    pairs = np.array(indexes, dtype=np.intp).reshape(-1, 2)
+    closeness = closeness_of(profiles, pairs)
+    worth = worth_a_look(profiles, pairs, closeness)
+    odds = np.full(len(pairs), UNLIKE, dtype=np.int64)
+    told = _forest().odds(signs_of(profiles, pairs[worth], closeness[worth]))
+    odds[worth] = np.clip(np.rint(THOUSANDTHS * told), UNLIKE, -UNLIKE).astype(np.int64)
+    return odds
 
-    "We did not come for power" and "we have no power in two of the wards".
-    """
-    few = np.array([len(shared) <= 1 for shared in pairs.shared], dtype=np.bool_)
-    return few & ~pairs.one_figure & (pairs.closeness < NEAR)
+
+def worth_a_look(
+    profiles: Sequence[Profile], pairs: Rows, closeness: NDArray[np.float32]
+) -> NDArray[np.bool_]:
+    """Say of each pair whether it may be one claim at all."""
+    worth = closeness >= NEAR
+    for row in np.nonzero(~worth & (closeness >= FAR))[0].tolist():
+        left, right = (profiles[index] for index in pairs[row].tolist())
+        shared = left.rarity.keys() & right.rarity.keys()
+        common = math.fsum(left.rarity[word] for word in shared)
+        worth[row] = common >= COMMON * min(left.weight, right.weight) > 0
+    return np.asarray(worth)
+
+
+def closeness_of(profiles: Sequence[Profile], pairs: Rows) -> NDArray[np.float32]:
+    """Multiply the vectors of each pair; each product is the one that a lone pair would have."""
+    close = np.empty(len(pairs), dtype=np.float32)
+    vectors = np.array([profile.vector for profile in profiles])
+    for start in range(0, len(close), BLOCK):
+        block = pairs[start : start + BLOCK]
+        close[start : start + BLOCK] = np.vecdot(vectors[block[:, 0]], vectors[block[:, 1]])
+    return close
+
+
+@cache
+def _forest() -> Forest:
+    with np.load(WEIGHTS) as stored:
+        return Forest.unpack(stored, "same")
