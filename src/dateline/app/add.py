@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from dateline.app.index import bring_up, keep_up, settle
 from dateline.ledger.ledger import Ledger
 from dateline.model.document import Document
 from dateline.model.errors import DatelineError
@@ -37,16 +38,20 @@ def add(
 
     A document is recorded with all that was found in it or not at all, so that an addition
     that was cut short is finished by running it again. One on which reading fails is refused
-    as a problem, and the rest goes on. `on_progress` is told of each document done with.
+    as a problem, and the rest goes on. `on_progress` is told of each document done with. The
+    index goes along; what it has to choose anew because documents came late waits for the end.
     """
     tally = _Tally()
+    index = bring_up(ledger)
     for item in documents:
         if isinstance(item, Problem):
             _note(item, ledger, tally)
         else:
             _record(item, ledger, tally, read)
+            keep_up(index)
         if isinstance(item, Document) or item.severity is Severity.REFUSED:
             on_progress(1)
+    settle(index)
     return tally.added()
 
 

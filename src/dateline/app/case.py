@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.app.carry import carried
+from dateline.app.index import bring_up, compared
 from dateline.app.known import known_since
 from dateline.app.view import Moment
 from dateline.ledger.latest import latest
@@ -70,6 +71,7 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
 
     A document counts as known once the whole of the time has passed since which it is known.
     """
+    index = bring_up(ledger)  # first, so that it has all that is read below
     end = at.as_of.latest if at.as_of else None
     known, undated = list(ledger.documents()), list[str]()
     if end:
@@ -93,6 +95,7 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
         vectors,
         judgements,
         mentions=(item for item in ledger.mentions() if item.version in documents),
+        compared=compared(index, utterances) if index else None,
     )
     return Case(
         moment=at,

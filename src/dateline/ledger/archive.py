@@ -15,7 +15,7 @@ from dateline.model.reading import Reading
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
 
-__all__ = ["Archive", "Filed", "Filing", "Loose", "Stray", "reading_of"]
+__all__ = ["Archive", "Filed", "Filing", "Loose", "Stray", "reading_of", "sound"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -77,15 +77,20 @@ def reading_of(filing: Filing) -> Reading:
         LedgerError: Something in it cannot be read.
     """
     return Reading(
-        document=_sound(filing.document),
-        run=_sound(filing.run),
-        utterances=tuple(_sound(filed) for filed in filing.utterances),
-        mentions=tuple(_sound(filed) for filed in filing.mentions),
+        document=sound(filing.document),
+        run=sound(filing.run),
+        utterances=tuple(sound(filed) for filed in filing.utterances),
+        mentions=tuple(sound(filed) for filed in filing.mentions),
         vectors=filing.vectors,
     )
 
 
-def _sound(filed: Filed[T_co]) -> T_co:
+def sound(filed: Filed[T_co]) -> T_co:
+    """Return the fact that was filed.
+
+    Raises:
+        LedgerError: It cannot be read.
+    """
     if filed.value is None:
         raise LedgerError(f"{filed.kind} {filed.key[-1]} cannot be read: {filed.damage}")
     return filed.value

@@ -14,12 +14,21 @@ from sqlalchemy import (
 )
 
 from dateline.ledger.admit import Admitted
-from dateline.ledger.archive import Filed, Filing, Stray
+from dateline.ledger.archive import Filed, Filing, Stray, sound
+from dateline.ledger.index import Source
 from dateline.ledger.rows import DOCUMENTS, MENTIONS, RUNS, UTTERANCES, Drawer, Fields
 from dateline.ledger.schema import documents, mentions, runs, utterances, vectors
 from dateline.model.run import Run
 
-__all__ = ["STRAYS", "document_row", "filing_at", "in_order", "stray_at", "strays_of"]
+__all__ = [
+    "STRAYS",
+    "document_row",
+    "filing_at",
+    "in_order",
+    "source_at",
+    "stray_at",
+    "strays_of",
+]
 
 T = TypeVar("T")
 
@@ -54,6 +63,17 @@ def filing_at(connection: Connection, row: RowMapping) -> Filing:
         vectors=_vectors(connection, home),
         seal=row["seal"],
     )
+
+
+def source_at(connection: Connection, row: RowMapping) -> Source:
+    """Gather what the index is made of from a document's row.
+
+    Raises:
+        LedgerError: Something in it cannot be read.
+    """
+    home = (row["id"], row["version"])
+    said = tuple(sound(filed) for filed in _facts(connection, UTTERANCES, home))
+    return sound(DOCUMENTS.filed(row)), said, dict(_vectors(connection, home))
 
 
 def strays_of(name: Column[Any], child: Column[Any], parent: Column[Any]) -> Select[Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from dateline.ledger.index import Index, Method
 from dateline.model.document import Document
 from dateline.model.judgement import Judgement
 from dateline.model.mention import Mention
@@ -76,6 +77,10 @@ class Ledger(Protocol):
 
     def runs(self) -> Iterator[Run]:
         """Yield every run that made a reading."""
+        ...
+
+    def index(self, method: Method) -> Index | None:
+        """Return what is kept of candidates by a method; None where nothing can be."""
         ...
 
     def close(self) -> None:

@@ -1,6 +1,11 @@
-"""The tables of a ledger; `seq` numbers rows as they arrived, and no iteration shows it."""
+"""The tables of a ledger; `seq` numbers rows as they arrived, and no iteration shows it.
+
+The tables whose names begin with `index_` are no facts: they are made of the facts, kept because
+making them again costs time, and can be dropped at any moment.
+"""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -18,6 +23,11 @@ __all__ = [
     "SCHEMA_VERSION",
     "about",
     "documents",
+    "index_about",
+    "index_cards",
+    "index_compared",
+    "index_places",
+    "index_postings",
     "judgements",
     "mentions",
     "problems",
@@ -137,4 +147,70 @@ Index(
     unique=True,
     sqlite_where=judgements.c.live,
     postgresql_where=judgements.c.live,
+)
+
+# Of the index: by which code it was made, and the `seq` of the last document that is in it.
+index_about = Table(
+    "index_about",
+    METADATA,
+    Column("one", Integer, primary_key=True, autoincrement=False),
+    _words("code"),
+    Column("upto", SEQ, nullable=False),
+)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, BigInteger, nullable=False)
+
+
+def _place() -> tuple[Column[int], Column[int]]:
+    """Return the two columns of a place: a second, and 64 bits of the utterance's id."""
+    return (
+        Column("second", BigInteger, primary_key=True),
+        Column("mark", BigInteger, primary_key=True),
+    )
+
+
+def _mark() -> Column[int]:
+    return Column("mark", SEQ, primary_key=True, autoincrement=False)
+
+
+index_cards = Table(
+    "index_cards",
+    METADATA,
+    _mark(),
+    _number("second"),
+    _words("utterance"),
+    Column("keys", LargeBinary, nullable=False),
+)
+
+# What is looked at together lies together: vectors in the order of places, since neighbours are
+# near in time, and the bearers of a key side by side. Neither table has rows beside its key.
+index_places = Table(
+    "index_places",
+    METADATA,
+    *_place(),
+    Column("vector", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+index_postings = Table(
+    "index_postings",
+    METADATA,
+    Column("key", BigInteger, primary_key=True),
+    *_place(),
+    sqlite_with_rowid=False,
+)
+
+# `rows` are the marks of the earlier ones that it is compared with; none yet where it is null.
+index_compared = Table(
+    "index_compared",
+    METADATA,
+    _mark(),
+    Column("rows", LargeBinary),
+)
+Index(
+    "index_unsettled",
+    index_compared.c.mark,
+    sqlite_where=index_compared.c.rows.is_(None),
+    postgresql_where=index_compared.c.rows.is_(None),
 )

@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     false,
     insert,
+    inspect,
     select,
     true,
     update,
@@ -29,6 +30,7 @@ from dateline.ledger.filing import (
     stray_at,
     strays_of,
 )
+from dateline.ledger.index import Index, Method
 from dateline.ledger.rows import (
     DOCUMENTS,
     JUDGEMENTS,
@@ -44,6 +46,7 @@ from dateline.ledger.rows import (
 from dateline.ledger.schema import (
     METADATA,
     documents,
+    index_about,
     judgements,
     mentions,
     problems,
@@ -51,6 +54,7 @@ from dateline.ledger.schema import (
     utterances,
     vectors,
 )
+from dateline.ledger.sql_index import SqlIndex
 from dateline.ledger.standing import standing
 from dateline.model.document import Document
 from dateline.model.errors import LedgerError
@@ -141,6 +145,12 @@ class SqlLedger:
     def runs(self) -> Iterator[Run]:
         """Yield every run that made a reading."""
         return self._values(RUNS)
+
+    def index(self, method: Method) -> Index | None:
+        """Return what is kept of candidates by a method; None where nothing can be."""
+        with translated(self._name):
+            has_tables = inspect(self._readers).has_table(index_about.name)
+        return SqlIndex(self._readers, self._name, method) if has_tables else None
 
     def close(self) -> None:
         """Let go of the file; SQLite then folds its journal back into it."""

@@ -54,15 +54,19 @@ class Linked:
         )
 
 
-def link(
+def link(  # noqa: PLR0913 - facts of each kind, each by its name
     documents: Iterable[Document],
     utterances: Iterable[Utterance],
     vectors: Mapping[str, bytes],
     judgements: Iterable[Judgement] = (),
     *,
     mentions: Iterable[Mention] = (),
+    compared: Iterable[tuple[str, str]] | None = None,
 ) -> Linked:
-    """Link utterances; the order in which anything is given makes no difference."""
+    """Link utterances; the order in which anything is given makes no difference.
+
+    `compared` are the ids of those worth comparing, where that is known already.
+    """
     texts = {document.version: document for document in documents}
     ordered = sorted({said.id: said for said in utterances}.items())
     voices = [utterance for _, utterance in ordered]
@@ -71,7 +75,7 @@ def link(
     actor_of = _actors(voices, parties)
     profiles = profiles_of(voices, texts, vectors, actor_of)
     place = {profile.id: index for index, profile in enumerate(profiles)}
-    likeness = scores(profiles)
+    likeness = scores(profiles, compared)
     names = {actor.id: actor.name for actor in parties.actors}
     denials = denied_elsewhere(profiles, likeness, names)
     people = ruling(judgement for judgement in ruled if place.keys() >= set(judgement.pair))

@@ -5,7 +5,7 @@ forest weighs all signs.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.forest import Forest
-from dateline.link.block import candidates
+from dateline.link.block import candidates, pairs_of
 from dateline.link.cluster import UNLIKE
 from dateline.link.profile import Profile
 from dateline.link.signs.table import signs_of
@@ -31,9 +31,11 @@ BLOCK: Final = 1024  # pairs whose vectors are copied out at once, so that they 
 Rows = NDArray[np.intp]
 
 
-def scores(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
-    """Score the candidate pairs of profiles, in order."""
-    pairs = candidates(profiles)
+def scores(
+    profiles: Sequence[Profile], compared: Iterable[tuple[str, str]] | None = None
+) -> dict[tuple[int, int], int]:
+    """Score the candidate pairs of profiles, in order; `compared` are these by id, where known."""
+    pairs = candidates(profiles) if compared is None else pairs_of(profiles, compared)
     return dict(zip(pairs, score_pairs(profiles, pairs).tolist(), strict=True))
 
 

@@ -11,7 +11,7 @@ from dateline.link.candidates.vector import Bytes, quantised
 from dateline.model.document import Document
 from dateline.model.utterance import Utterance
 
-__all__ = ["Entry", "Place", "entry_of", "place_of"]
+__all__ = ["Entry", "Place", "entry_of", "mark_of", "place_of"]
 
 UNDATED: Final = 1 << 40  # seconds; after every date
 MARK_DIGITS: Final = 16
@@ -49,5 +49,9 @@ def place_of(utterance: str, document: Document) -> Place:
     """Return the place of an utterance by its id and its document."""
     published = document.published_at
     second = int(published.latest.timestamp()) if published else UNDATED
-    bits = int(utterance.rpartition("-")[2][:MARK_DIGITS], 16)
-    return (second, bits - (1 << 63))
+    return (second, mark_of(utterance))
+
+
+def mark_of(utterance: str) -> int:
+    """Return the 64 bits of an utterance's id that stand for it in the index."""
+    return int(utterance.rpartition("-")[2][:MARK_DIGITS], 16) - (1 << 63)
