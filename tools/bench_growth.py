@@ -78,8 +78,11 @@ def _grow(
     ledger: Archive, items: Sequence[Mapping[str, str]], words: Mapping[str, Vector], around: int
 ) -> None:
     """Add everything; print what the documents around each point cost."""
-    print(f"{'documents':>9}{'record ms':>11}{'index ms':>10}{'x':>6}{'median ms':>11}{'x':>6}"
-          f"{'KB':>7}{'x':>6}{'process MB':>12}", flush=True)
+    print(
+        f"{'documents':>9}{'record ms':>11}{'index ms':>10}{'x':>6}{'median ms':>11}{'x':>6}"
+        f"{'KB':>7}{'x':>6}{'process MB':>12}",
+        flush=True,
+    )
     index = bring_up(ledger)
     assert index is not None
     steps: list[Step] = []
@@ -93,8 +96,11 @@ def _grow(
             record = 1000 * mean(step.record for step in at)
             memory = 0.0
             first = first or (index_ms, typical, memory or 1)
-            print(f"{number - around // 2:9,}{record:11.2f}{index_ms:10.2f}{index_ms / first[0]:6.2f}"
-                  f"{typical:11.2f}{typical / first[1]:6.2f}{memory:7.0f}{memory / first[2]:6.2f}{_resident():12.0f}", flush=True)
+            print(
+                f"{number - around // 2:9,}{record:11.2f}{index_ms:10.2f}{index_ms / first[0]:6.2f}"
+                f"{typical:11.2f}{typical / first[1]:6.2f}{memory:7.0f}{memory / first[2]:6.2f}{_resident():12.0f}",
+                flush=True,
+            )
 
 
 def _added(ledger: Archive, index: Index, reading: Reading) -> Step:

@@ -1,10 +1,13 @@
 """The commands that look after a ledger: verify, dump, load, rebuild."""
 
 import sys
+from itertools import chain
 
 import click
 
 from dateline.app.case import moment, open_case
+from dateline.app.index import rebuild as rebuild_index
+from dateline.app.index_check import verify_index
 from dateline.cli import option
 from dateline.cli.added import one_line
 from dateline.cli.opened import ledger_at
@@ -26,10 +29,10 @@ def db() -> None:
 @option.case
 @click.pass_context
 def verify(context: click.Context, case: str) -> None:
-    """Check every invariant of a ledger; exit status 1 where one is broken."""
+    """Check every invariant of a ledger and its index; exit status 1 where one is broken."""
     found = 0
     with ledger_at(case) as ledger:
-        for problem in damages(ledger):
+        for problem in chain(damages(ledger), verify_index(ledger)):
             found += 1
             click.echo(f"dateline: {one_line(problem)}", err=True)
     click.echo(f"{found} damages found" if found else "sound")
@@ -70,8 +73,12 @@ def load(dump: str, case: str) -> None:
 @db.command()
 @option.case
 def rebuild(case: str) -> None:
-    """Derive claims, relations and actors afresh; they are stored nowhere, so nothing is lost."""
+    """Make the index anew of the facts, and derive claims, relations and actors.
+
+    These are stored nowhere, and the index holds nothing that the facts do not: nothing is lost.
+    """
     with ledger_at(case) as ledger:
+        rebuild_index(ledger)
         linked = open_case(ledger, moment(None, "published")).linked
     click.echo(
         f"derived {len(linked.claims)} claims, {len(linked.relations)} relations "

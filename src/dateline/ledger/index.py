@@ -79,9 +79,9 @@ class Index(Protocol):
         ...
 
     def enter(self) -> bool:
-        """Take in the next document that it lacks; False where it lacks none.
+        """Take in the next document that it lacks, if any; say whether it lacks another.
 
-        What a late document disturbs among those after it is left for `settle`.
+        Where a late document disturbs many of those after it, they are left for `settle`.
         """
         ...
 

@@ -1,6 +1,6 @@
 """The index in a database: each document one transaction, each look a bounded number of rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from sqlite3 import Connection as Driver
 from typing import Final, cast
@@ -13,6 +13,7 @@ from dateline.ledger.index import Card, Kept, Method, Source
 from dateline.ledger.neighbour import after, before
 from dateline.ledger.schema import documents, index_about
 from dateline.ledger.shelf import (
+    cards_at,
     clear,
     kept_in,
     loose_in,
@@ -27,6 +28,8 @@ from dateline.ledger.view_index import in_view
 __all__ = ["SqlIndex"]
 
 AT_ONCE: Final = 200  # chosen anew in one transaction, so that others may write in between
+FEW: Final = 64  # disturbed by a late document, and chosen anew with it
+
 LATER: Final = "SELECT 1 FROM index_places WHERE (second, mark) > (?, ?) LIMIT 1"
 
 
@@ -51,25 +54,24 @@ class SqlIndex:
             return _state(connection) == done and not waiting(driver_of(connection), 1)
 
     def enter(self) -> bool:
-        """Take in the next document that it lacks; False where it lacks none."""
+        """Take in the next document that it lacks, if any; say whether it lacks another."""
         with self._writing() as connection:
             code, upto = _state(connection)
-            following = documents.c.seq > upto
-            found = select(documents).where(following).order_by(documents.c.seq).limit(1)
-            row = connection.execute(found).mappings().first()
-            if row is None or code != self._method.code:
+            following = select(documents).where(documents.c.seq > upto)
+            rows = connection.execute(following.order_by(documents.c.seq).limit(2)).mappings().all()
+            if not rows or code != self._method.code:
                 return False
-            cards = self._method.cards(source_at(connection, row))
+            cards = self._method.cards(source_at(connection, rows[0]))
             self._take(driver_of(connection), sorted(cards, key=lambda card: card.place))
-            note(driver_of(connection), code, row["seq"])
-        return True
+            note(driver_of(connection), code, rows[0]["seq"])
+        return len(rows) > 1
 
     def settle(self) -> bool:
         """Choose anew for some of those that wait for it; False where none does."""
         with self._writing() as connection:
             at = driver_of(connection)
             cards = waiting(at, AT_ONCE)
-            set_rows(at, [(card.place[1], self._chosen(at, card)) for card in cards])
+            self._choose(at, cards)
         return bool(cards)
 
     def renew(self, kept: Sequence[Kept], upto: int) -> None:
@@ -119,22 +121,25 @@ class SqlIndex:
             return in_view(driver_of(connection), marks, self._method)
 
     def _take(self, at: Driver, cards: Sequence[Card]) -> None:
-        """Put a document's cards in; choose for them at once where nothing comes after them."""
+        """Put a document's cards in; choose at once where few that come after are disturbed."""
         if not cards:
             return
-        first = cards[0].place
-        is_last = not at.execute(LATER, first).fetchall()
-        put(at, cards)
-        if is_last:
-            set_rows(at, [(card.place[1], self._chosen(at, card)) for card in cards])
-        else:
-            disturbed = {card.place[1] for card in cards}
+        marks = {card.place[1] for card in cards}
+        if at.execute(LATER, cards[0].place).fetchall():
             for card in cards:
-                disturbed.update(after(at, card, self._method))
-            set_rows(at, [(mark, None) for mark in sorted(disturbed)])
+                marks.update(after(at, card, self._method))
+        put(at, cards)
+        if len(marks) <= len(cards) + FEW:
+            self._choose(at, cards_at(at, sorted(marks)))
+        else:
+            set_rows(at, [(mark, None) for mark in sorted(marks)])
 
-    def _chosen(self, at: Driver, card: Card) -> Sequence[int]:
-        return self._method.choose(card, before(at, card, self._method))
+    def _choose(self, at: Driver, cards: Iterable[Card]) -> None:
+        found = [
+            (card.place[1], self._method.choose(card, before(at, card, self._method)))
+            for card in cards
+        ]
+        set_rows(at, found)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

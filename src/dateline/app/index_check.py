@@ -1,0 +1,64 @@
+"""The check of an index: it must be what making it anew of the facts would give."""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.app.by_keys import ByKeys
+from dateline.app.index import made_anew
+from dateline.ledger.index import Index, Kept
+from dateline.ledger.ledger import Ledger
+from dateline.model.errors import LedgerError
+from dateline.model.problem import Problem
+
+__all__ = ["verify_index"]
+
+NOBODY = ""
+
+Posting = tuple[int, int, int]
+
+
+def verify_index(ledger: Ledger) -> Iterator[Problem]:
+    """Yield what in an index differs from what the facts give; none is made and nothing mended.
+
+    What is still to be taken in or chosen, after an addition that was cut short, is no damage.
+    """
+    index = ledger.index(ByKeys())
+    if index is None or not index.is_made():
+        return
+    try:
+        expected = made_anew(index, index.upto())
+    except LedgerError:
+        return  # the facts are damaged, and named elsewhere
+    yield from _differing(index, expected)
+    if index.loose():
+        yield _problem("index", "holds rows that belong to no utterance")
+
+
+def _differing(index: Index, expected: Iterable[Kept]) -> Iterator[Problem]:
+    wanted = {kept.card.utterance: kept for kept in expected}
+    found = {kept.card.utterance: kept for kept in index.kept()}
+    wrong = _misfiled(index, wanted.values())
+    for name in sorted(wanted.keys() | found.keys()):
+        if name not in found:
+            yield _problem(f"utterance {name}", "is missing from the index")
+        elif name not in wanted:
+            yield _problem(f"utterance {name}", "is in the index and not in the ledger")
+        elif not _agree(found[name], wanted[name]) or name in wrong:
+            yield _problem(f"utterance {name}", "is not in the index as its words ask for")
+    if NOBODY in wrong:
+        yield _problem("index", "names places where no utterance is")
+
+
+def _misfiled(index: Index, expected: Iterable[Kept]) -> set[str]:
+    """Return the utterances that are filed under a wrong key, or not under one of theirs."""
+    name_at = {kept.card.place: kept.card.utterance for kept in expected}
+    wanted = {(key, *kept.card.place) for kept in expected for key in kept.card.keys}
+    astray: set[Posting] = wanted.symmetric_difference(index.postings())
+    return {name_at.get((second, mark), NOBODY) for _, second, mark in astray}
+
+
+def _agree(found: Kept, wanted: Kept) -> bool:
+    return found.card == wanted.card and found.rows in {None, wanted.rows}
+
+
+def _problem(place: str, message: str) -> Problem:
+    return Problem(code="ledger.index", place=place, message=message)
