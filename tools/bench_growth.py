@@ -1,35 +1,40 @@
 """Measure what a document costs the index as the ledger grows, as ratios in one run.
 
-usage: bench_growth.py [--shared FOLDER] [--documents N] [--around N]
+usage: bench_growth.py [--shared FOLDER] [--documents N]... [--measured N]
 
 Feed items are recorded one by one, in the order of their publication, into a ledger in a file,
-and the index goes along. Only reading is replaced, since what it costs does not depend on the
-ledger: the title and the description of an item are one narrated utterance each, and its vector
-is made of those that the encoder gives to its words. Everything else is the program's own code.
+and the index goes along. At each size asked for a copy of the ledger is put aside. Then the next
+items of each are added to the copies in turn, one here, one there, so that whatever else the
+machine does strikes all sizes alike.
+
+Only reading is replaced, since what it costs does not depend on the ledger: the title and the
+description of an item are one narrated utterance each, and its vector is made of those that the
+encoder gives to its words. Everything else is the program's own code.
 """
 
 import argparse
 import json
+import os
 import sys
 import tracemalloc
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from resource import getpagesize
+from shutil import copyfile
 from statistics import mean, median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.app.by_keys import ByKeys
 from dateline.app.clock import now
-from dateline.app.index import bring_up, keep_up
+from dateline.app.index import keep_up, settle
 from dateline.extract.vectors import SentenceEncoder
-from dateline.ledger.archive import Archive
-from dateline.ledger.index import Index
+from dateline.ledger.index import Card, Neighbour
 from dateline.ledger.open import open_ledger
 from dateline.link.rarity import rarity
 from dateline.link.word import stems, tokens
@@ -40,81 +45,195 @@ from dateline.model.span import Span
 from dateline.model.time import PartialTime, utc_text
 from dateline.model.utterance import Factuality, Kind, Stance, Utterance
 
-POINTS: Final = (1_000, 10_000, 30_000)
+SIZES: Final = (1_000, 10_000, 30_000)
+ONE_THREAD: Final = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"
+)
 EMBEDDED: Final = 4_000  # most frequent words that have a vector
 LONGEST: Final = 300  # letters of a description
-TRACED: Final = 20  # documents whose memory is traced, which makes them slow
+WARM: Final = 100  # documents before the count begins
+TRACED: Final = 40  # documents whose memory is traced, which makes them slow
 RUN: Final = Run(code="bench", stages=())
 
 Vector = NDArray[np.float32]
 
 
-class Step(NamedTuple):
-    """What one document cost: seconds to record it, and for the index to take it in."""
+HEAD: Final = (
+    f"{'documents':>9}{'record ms':>11}{'index ms':>10}{'x':>6}{'median ms':>11}{'x':>6}"
+    f"{'CPU ms':>8}{'x':>6}{'utterances':>12}{'neighbours':>12}{'step KB':>9}{'x':>6}"
+)
+
+
+class Cost(NamedTuple):
+    """What one document cost, in milliseconds: to be recorded, and to enter the index."""
 
     record: float
     index: float
+    processor: float
+
+
+class Counting(ByKeys):
+    """The program's own method, which also counts the neighbours that are looked at."""
+
+    utterances = 0
+    neighbours = 0
+
+    def choose(self, card: Card, neighbours: Sequence[Neighbour]) -> Sequence[int]:
+        """Choose as ever."""
+        self.utterances += 1
+        self.neighbours += len(neighbours)
+        return super().choose(card, neighbours)
+
+
+class Bench:
+    """A ledger that documents are added to, one by one, and what each cost."""
+
+    def __init__(self, path: Path, readings: Iterator[Reading]) -> None:
+        """Open the ledger; `readings` are those that come next."""
+        self.ledger = open_ledger(path)
+        self.readings = readings
+        self.method = Counting()
+        index = self.ledger.index(self.method)
+        if index is None or not (index.is_made() or index.last() == 0):
+            raise SystemExit("the ledger cannot keep an index")
+        self.index = index
+        if index.last() == 0:
+            index.renew((), 0)
+        self.costs: list[Cost] = []
+
+    def add(self) -> None:
+        """Record the next document and let the index take it in."""
+        reading = next(self.readings)
+        began = perf_counter()
+        self.ledger.record(reading)
+        recorded, processor = perf_counter(), process_time()
+        keep_up(self.index)
+        done, worked = perf_counter(), process_time()
+        times = (recorded - began, done - recorded, worked - processor)
+        self.costs.append(Cost(*(1000 * time for time in times)))
+
+    def forget(self) -> None:
+        """Begin to count anew."""
+        self.costs.clear()
+        self.method.utterances = self.method.neighbours = 0
+
+
+class Figures(NamedTuple):
+    """What is printed of a size of the ledger."""
+
+    record: float
+    mean: float
+    median: float
+    processor: float
+    utterances: float
+    neighbours: float
+    kilobytes: float
+
+    def line(self, documents: int, first: "Figures") -> str:
+        """Return one line of the table; ratios are to the smallest ledger."""
+        return (
+            f"{documents:9,}{self.record:11.2f}{self.mean:10.2f}{self.mean / first.mean:6.2f}"
+            f"{self.median:11.2f}{self.median / first.median:6.2f}"
+            f"{self.processor:8.2f}{self.processor / first.processor:6.2f}"
+            f"{self.utterances:12.2f}{self.neighbours:12.0f}"
+            f"{self.kilobytes:9.0f}{self.kilobytes / first.kilobytes:6.2f}"
+        )
 
 
 def main() -> int:
-    """Add documents, and print a line for each size of the ledger."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), metavar="FOLDER")
-    parser.add_argument("--documents", type=int, default=max(POINTS), help="how many are added")
-    parser.add_argument("--around", type=int, default=400, help="how many a point is measured on")
-    options = parser.parse_args()
-    items = _items(options.shared)[: options.documents + options.around]
-    if not items:
-        print("no feed items at hand")
+    """Grow a ledger, put copies aside, and print a line for each of them."""
+    options = _options()
+    hold_to_one_thread()
+    sizes = sorted(set(options.documents or SIZES))
+    items = _items(options.shared)
+    if len(items) < sizes[-1] + WARM + options.measured + TRACED:
+        print("too few feed items at hand: a growing ledger is not measured")
         return 0
+    words = _words(items[: sizes[-1] + WARM + options.measured + TRACED])
     with TemporaryDirectory() as folder:
-        ledger = open_ledger(Path(folder) / "case.db")
-        _grow(ledger, items, _words(items), options.around)
-        ledger.close()
+        _grown(Path(folder), items, words, sizes)
+        benches = [
+            Bench(Path(folder) / f"{size}.db", (_reading(item, words) for item in items[size:]))
+            for size in sizes
+        ]
+        found = _measured(benches, options.measured)
+        print(HEAD)
+        for size, figures in zip(sizes, found, strict=True):
+            print(figures.line(size, found[0]))
     return 0
 
 
-def _grow(
-    ledger: Archive, items: Sequence[Mapping[str, str]], words: Mapping[str, Vector], around: int
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), metavar="FOLDER")
+    parser.add_argument("--documents", type=int, action="append", metavar="N", help="a size")
+    parser.add_argument("--measured", type=int, default=500, metavar="N", help="added to each")
+    return parser.parse_args()
+
+
+def _grown(
+    folder: Path, items: Sequence[Mapping[str, str]], words: Mapping[str, Vector], sizes: list[int]
 ) -> None:
-    """Add everything; print what the documents around each point cost."""
-    print(
-        f"{'documents':>9}{'record ms':>11}{'index ms':>10}{'x':>6}{'median ms':>11}{'x':>6}"
-        f"{'KB':>7}{'x':>6}{'process MB':>12}",
-        flush=True,
+    """Add items one by one; put a copy of the ledger aside at each size."""
+    path, done = folder / "growing.db", 0
+    for size in sizes:
+        bench = Bench(path, (_reading(item, words) for item in items[done:size]))
+        for _ in range(done, size):
+            bench.add()
+        settle(bench.index)
+        bench.ledger.close()  # which folds the journal back into the file
+        copyfile(path, folder / f"{size}.db")
+        done = size
+
+
+def _measured(benches: Sequence[Bench], documents: int) -> list[Figures]:
+    """Add documents to each in turn; the first ones warm it up and are not counted."""
+    for _ in range(WARM):
+        for bench in benches:
+            bench.add()
+    for bench in benches:
+        bench.forget()
+    for _ in range(documents):
+        for bench in benches:
+            bench.add()
+    return [_figures(bench) for bench in benches]
+
+
+def _figures(bench: Bench) -> Figures:
+    records, steps, works = zip(*bench.costs, strict=True)
+    utterances = bench.method.utterances
+    return Figures(
+        record=mean(records),
+        mean=mean(steps),
+        median=median(steps),
+        processor=mean(works),
+        utterances=utterances / len(steps),
+        neighbours=bench.method.neighbours / utterances,
+        kilobytes=_memory(bench),
     )
-    index = bring_up(ledger)
-    assert index is not None
-    steps: list[Step] = []
-    first: tuple[float, float, float] | None = None
-    for number, item in enumerate(items, start=1):
-        steps.append(_added(ledger, index, _reading(item, words)))
-        if number - around // 2 in POINTS:
-            at = steps[-around:]
-            index_ms = 1000 * mean(step.index for step in at)
-            typical = 1000 * median(step.index for step in at)
-            record = 1000 * mean(step.record for step in at)
-            memory = 0.0
-            first = first or (index_ms, typical, memory or 1)
-            print(
-                f"{number - around // 2:9,}{record:11.2f}{index_ms:10.2f}{index_ms / first[0]:6.2f}"
-                f"{typical:11.2f}{typical / first[1]:6.2f}{memory:7.0f}{memory / first[2]:6.2f}{_resident():12.0f}",
-                flush=True,
-            )
 
 
-def _added(ledger: Archive, index: Index, reading: Reading) -> Step:
-    began = perf_counter()
-    ledger.record(reading)
-    recorded = perf_counter()
-    keep_up(index)
-    return Step(record=recorded - began, index=perf_counter() - recorded)
+def _memory(bench: Bench) -> float:
+    """Return the most that Python holds while documents enter, above what it held before.
+
+    What SQLite holds beside it is its cache of pages, which has a bound whatever the ledger.
+    """
+    tracemalloc.start()
+    peaks = []
+    for _ in range(TRACED):
+        bench.ledger.record(next(bench.readings))
+        tracemalloc.reset_peak()
+        before, _ = tracemalloc.get_traced_memory()
+        keep_up(bench.index)
+        peaks.append((tracemalloc.get_traced_memory()[1] - before) / 1024)
+    tracemalloc.stop()
+    return median(peaks)
 
 
-def _resident() -> float:
-    """Return the memory that the process holds now, in megabytes."""
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * getpagesize() / 2**20
+def hold_to_one_thread() -> None:
+    """Start again with the settings that numpy reads only while it is loaded."""
+    if not ONE_THREAD.items() <= os.environ.items():
+        os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, **ONE_THREAD})  # noqa: S606 - itself
 
 
 def _items(shared: Path) -> list[dict[str, str]]:
