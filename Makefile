@@ -49,7 +49,8 @@ eval: $(STAMP)  ## score the visible cases and corpora against the floors
 	$(BIN)/python tools/evaluate.py --shared $(SHARED)
 
 bench: $(STAMP)  ## speed and memory, as ratios in one run
-	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench.py --shared $(SHARED)
+	$(BIN)/python tools/bench_growth.py --shared $(SHARED)
 
 serve: $(STAMP) build/demo.db  ## the demo case as a local web page
 	$(BIN)/dateline serve --case build/demo.db

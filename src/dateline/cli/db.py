@@ -78,11 +78,11 @@ def rebuild(case: str) -> None:
     These are stored nowhere, and the index holds nothing that the facts do not: nothing is lost.
     """
     with ledger_at(case) as ledger:
-        rebuild_index(ledger)
+        indexed = rebuild_index(ledger) or 0
         linked = open_case(ledger, moment(None, "published")).linked
     click.echo(
         f"derived {len(linked.claims)} claims, {len(linked.relations)} relations "
-        f"and {len(linked.actors)} actors"
+        f"and {len(linked.actors)} actors; indexed {indexed} utterances"
     )
 
 
