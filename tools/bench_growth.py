@@ -13,13 +13,10 @@ encoder gives to its words. Everything else is the program's own code.
 """
 
 import argparse
-import json
 import os
 import sys
 import tracemalloc
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 from shutil import copyfile
 from statistics import mean, median
@@ -27,35 +24,19 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Final, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from dateline.app.by_keys import ByKeys
-from dateline.app.clock import now
 from dateline.app.index import keep_up, settle
-from dateline.extract.vectors import SentenceEncoder
 from dateline.ledger.index import Card, Neighbour
 from dateline.ledger.open import open_ledger
-from dateline.link.rarity import rarity
-from dateline.link.word import stems, tokens
-from dateline.model.document import Document
 from dateline.model.reading import Reading
-from dateline.model.run import Run
-from dateline.model.span import Span
-from dateline.model.time import PartialTime, utc_text
-from dateline.model.utterance import Factuality, Kind, Stance, Utterance
+from feed import Vector, items_of, reading_of, vectors_of_words
 
 SIZES: Final = (1_000, 10_000, 30_000)
 ONE_THREAD: Final = dict.fromkeys(
     ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"
 )
-EMBEDDED: Final = 4_000  # most frequent words that have a vector
-LONGEST: Final = 300  # letters of a description
 WARM: Final = 100  # documents before the count begins
 TRACED: Final = 40  # documents whose memory is traced, which makes them slow
-RUN: Final = Run(code="bench", stages=())
-
-Vector = NDArray[np.float32]
 
 
 HEAD: Final = (
@@ -145,15 +126,15 @@ def main() -> int:
     options = _options()
     hold_to_one_thread()
     sizes = sorted(set(options.documents or SIZES))
-    items = _items(options.shared)
+    items = items_of(options.shared)
     if len(items) < sizes[-1] + WARM + options.measured + TRACED:
         print("too few feed items at hand: a growing ledger is not measured")
         return 0
-    words = _words(items[: sizes[-1] + WARM + options.measured + TRACED])
+    words = vectors_of_words(items[: sizes[-1] + WARM + options.measured + TRACED])
     with TemporaryDirectory() as folder:
         _grown(Path(folder), items, words, sizes)
         benches = [
-            Bench(Path(folder) / f"{size}.db", (_reading(item, words) for item in items[size:]))
+            Bench(Path(folder) / f"{size}.db", (reading_of(item, words) for item in items[size:]))
             for size in sizes
         ]
         found = _measured(benches, options.measured)
@@ -177,7 +158,7 @@ def _grown(
     """Add items one by one; put a copy of the ledger aside at each size."""
     path, done = folder / "growing.db", 0
     for size in sizes:
-        bench = Bench(path, (_reading(item, words) for item in items[done:size]))
+        bench = Bench(path, (reading_of(item, words) for item in items[done:size]))
         for _ in range(done, size):
             bench.add()
         settle(bench.index)
@@ -234,64 +215,6 @@ def hold_to_one_thread() -> None:
     """Start again with the settings that numpy reads only while it is loaded."""
     if not ONE_THREAD.items() <= os.environ.items():
         os.execve(sys.executable, [sys.executable, *sys.argv], {**os.environ, **ONE_THREAD})  # noqa: S606 - itself
-
-
-def _items(shared: Path) -> list[dict[str, str]]:
-    files = sorted((shared / "data" / "rss2023").glob("*.jsonl"))
-    found = [json.loads(line) for file in files for line in file.open(encoding="utf-8")]
-    return sorted(found, key=lambda item: (item["published"], item["id"]))
-
-
-def _reading(item: Mapping[str, str], words: Mapping[str, Vector]) -> Reading:
-    document = Document(
-        id=item["id"],
-        text=item["text"],
-        held_at=now(),
-        published_at=PartialTime(utc_text(datetime.fromisoformat(item["published"]))),
-        title=item["title"],
-        source=item["source"],
-        url=item["url"],
-    )
-    said = tuple(_utterance(document, span) for span in _spans(document.text))
-    vectors = tuple((one.id, _vector(one.words, words)) for one in said)
-    return Reading(document=document, run=RUN, utterances=said, vectors=vectors)
-
-
-def _spans(text: str) -> Iterator[Span]:
-    title, gap, rest = text.partition("\n\n")
-    if title.strip():
-        yield Span.of(text, 0, len(title))
-    if rest.strip():
-        start = len(title) + len(gap)
-        yield Span.of(text, start, start + len(rest[:LONGEST]))
-
-
-def _utterance(document: Document, span: Span) -> Utterance:
-    return Utterance(
-        document=document.id,
-        version=document.version,
-        content=(span,),
-        stance=Stance.ASSERTS,
-        factuality=Factuality.CERTAIN,
-        kind=Kind.NARRATED,
-        sentence=span,
-    )
-
-
-def _words(items: Sequence[Mapping[str, str]]) -> dict[str, Vector]:
-    """Return the encoder's vectors of the most frequent words."""
-    counts = Counter(word for item in items for word in set(tokens(item["text"][:LONGEST])))
-    frequent = [word for word, _ in counts.most_common(EMBEDDED)]
-    return dict(zip(frequent, SentenceEncoder().embed(frequent), strict=True))
-
-
-def _vector(text: str, words: Mapping[str, Vector]) -> bytes:
-    """Add up the vectors of a text's words, the rarer the more."""
-    total = np.zeros(384, dtype=np.float32)
-    for word in tokens(text):
-        if word in words:
-            total += words[word] * max((rarity(stem) for stem in stems((word,))), default=0)
-    return (total / (np.linalg.norm(total) or 1)).astype("<f2").tobytes()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """The commands, end to end, on three short articles."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,21 @@ def test_the_ledger_verifies(dateline: Run, articles: Path, tmp_path: Path) -> N
     case = tmp_path / "case.db"
     dateline("add", articles, "--case", case)
     assert dateline("db", "verify", "--case", case)[0] == 0
+
+
+def test_an_index_that_was_tampered_with_is_named_and_made_anew(
+    dateline: Run, articles: Path, tmp_path: Path
+) -> None:
+    case = tmp_path / "case.db"
+    dateline("add", articles, "--case", case)
+    with closing(sqlite3.connect(case)) as by_hand, by_hand:
+        by_hand.execute("update index_compared set rows = x'' where length(rows) > 8")
+    status, _, err = dateline("db", "verify", "--case", case)
+    assert status == 1
+    assert "is not in the index as its words ask for" in err
+    _, out, _ = dateline("db", "rebuild", "--case", case)
+    assert "; indexed " in out
+    assert dateline("db", "verify", "--case", case)[:2] == (0, "sound\n")
 
 
 def test_a_timeline_says_which_days_are_inferred(

@@ -57,7 +57,7 @@ def compared(index: Index, utterances: Iterable[str]) -> Iterator[tuple[str, str
     found = index.in_view(frozenset(names))
     if found is None:
         return None
-    return ((names[row], names[mark]) for mark, rows in found.items() for row in rows)
+    return ((names[row], names[mark]) for mark, rows in found for row in rows)
 
 
 def made_anew(index: Index, upto: int) -> list[Kept]:

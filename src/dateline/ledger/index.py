@@ -117,8 +117,8 @@ class Index(Protocol):
         """Count the vectors and chosen rows that belong to no card."""
         ...
 
-    def in_view(self, marks: frozenset[int]) -> Mapping[int, Sequence[int]] | None:
-        """Return each of these with those of them that it is compared with, by their marks.
+    def in_view(self, marks: frozenset[int]) -> Iterator[tuple[int, Sequence[int]]] | None:
+        """Yield each of these marks with those of them that it is compared with.
 
         It is as if the others had never been recorded. None where choosing it all anew, in
         memory, is the shorter way.

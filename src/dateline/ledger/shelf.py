@@ -98,10 +98,9 @@ def cards_at(driver: Connection, marks: Iterable[int]) -> Iterator[Card]:
         yield from (_kept(*row).card for row in driver.execute(ONE, (mark,)).fetchall())
 
 
-def rows_in(driver: Connection) -> Iterator[tuple[int, Sequence[int]]]:
-    """Yield each mark for which rows are chosen, with these."""
-    every = driver.execute("SELECT mark, rows FROM index_compared WHERE rows IS NOT NULL")
-    return ((mark, unpacked(rows)) for mark, rows in every)
+def rows_in(driver: Connection) -> Iterator[tuple[int, bytes]]:
+    """Yield each mark for which rows are chosen, with these, packed."""
+    return iter(driver.execute("SELECT mark, rows FROM index_compared WHERE rows IS NOT NULL"))
 
 
 def kept_in(driver: Connection) -> Iterator[Kept]:

@@ -1,6 +1,6 @@
 """The index in a database: each document one transaction, each look a bounded number of rows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from sqlite3 import Connection as Driver
 from typing import Final, cast
@@ -115,8 +115,8 @@ class SqlIndex:
         with self._reading() as connection:
             return loose_in(driver_of(connection))
 
-    def in_view(self, marks: frozenset[int]) -> Mapping[int, Sequence[int]] | None:
-        """Return each of these with those of them that it is compared with."""
+    def in_view(self, marks: frozenset[int]) -> Iterator[tuple[int, Sequence[int]]] | None:
+        """Yield each of these with those of them that it is compared with."""
         with self._reading() as connection:
             return in_view(driver_of(connection), marks, self._method)
 

@@ -1,12 +1,12 @@
 """The index as a view shows it: as if what it does not show had never been recorded."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from sqlite3 import Connection
 from typing import Final
 
 from dateline.ledger.index import Card, Method, Place
 from dateline.ledger.neighbour import HIDDEN, after, before
-from dateline.ledger.shelf import cards_at, rows_in
+from dateline.ledger.shelf import cards_at, packed, rows_in, unpacked
 
 __all__ = ["in_view"]
 
@@ -17,8 +17,8 @@ PLACES: Final = "SELECT second, mark FROM index_places ORDER BY second, mark"
 
 def in_view(
     driver: Connection, shown: frozenset[int], method: Method
-) -> Mapping[int, Sequence[int]] | None:
-    """Return the marks that each is compared with, where all others are out of sight.
+) -> Iterator[tuple[int, Sequence[int]]] | None:
+    """Yield each mark with those that it is compared with, where all others are out of sight.
 
     Those that have none of the others among their neighbours keep their rows as they are. The
     rest are chosen anew; None where these are many, since all is then sooner chosen in memory.
@@ -30,7 +30,9 @@ def in_view(
         return None
     rows = {mark: found for mark, found in rows_in(driver) if mark in shown}
     rows |= _anew(driver, touched, hidden, method)
-    return rows if rows.keys() == shown else None
+    if rows.keys() != shown:
+        return None
+    return ((mark, unpacked(found)) for mark, found in rows.items())
 
 
 def _hidden(places: Sequence[Place], shown: frozenset[int]) -> list[int]:
@@ -53,13 +55,13 @@ def _touched(
 
 def _anew(
     driver: Connection, marks: Iterable[int], hidden: Sequence[int], method: Method
-) -> dict[int, Sequence[int]]:
+) -> dict[int, bytes]:
     """Choose again for these, past what is out of sight."""
     driver.execute(HIDDEN)
     driver.executemany("INSERT INTO temp.hidden VALUES (?)", ((mark,) for mark in hidden))
     cards: list[Card] = list(cards_at(driver, marks))
     found = {
-        card.place[1]: method.choose(card, before(driver, card, method, hides=True))
+        card.place[1]: packed(method.choose(card, before(driver, card, method, hides=True)))
         for card in cards
     }
     driver.execute("DROP TABLE temp.hidden")
