@@ -2,10 +2,10 @@
 
 usage: bench_growth.py [--shared FOLDER] [--documents N]... [--measured N]
 
-Feed items are recorded one by one, in the order of their publication, into a ledger in a file,
-and the index goes along. At each size asked for a copy of the ledger is put aside. Then the next
-items of each are added to the copies in turn, one here, one there, so that whatever else the
-machine does strikes all sizes alike.
+Feed items are recorded one by one, in the order of their publication, into ledgers in files, and
+the indexes go along. The ledgers hold the last 1,000, 10,000 and 30,000 items before one moment.
+Then the items that follow are added to each ledger in turn: the same documents, and whatever else
+the machine does strikes all alike, so that only the size of the ledger differs.
 
 Only reading is replaced, since what it costs does not depend on the ledger: the title and the
 description of an item are one narrated utterance each, and its vector is made of those that the
@@ -18,7 +18,6 @@ import sys
 import tracemalloc
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from shutil import copyfile
 from statistics import mean, median
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
@@ -41,7 +40,7 @@ TRACED: Final = 40  # documents whose memory is traced, which makes them slow
 
 HEAD: Final = (
     f"{'documents':>9}{'record ms':>11}{'index ms':>10}{'x':>6}{'median ms':>11}{'x':>6}"
-    f"{'CPU ms':>8}{'x':>6}{'utterances':>12}{'neighbours':>12}{'step KB':>9}{'x':>6}"
+    f"{'CPU ms':>8}{'x':>6}{'chosen for':>12}{'neighbours':>12}{'step KB':>9}{'x':>6}"
 )
 
 
@@ -75,11 +74,10 @@ class Bench:
         self.readings = readings
         self.method = Counting()
         index = self.ledger.index(self.method)
-        if index is None or not (index.is_made() or index.last() == 0):
+        if index is None:
             raise SystemExit("the ledger cannot keep an index")
+        index.renew((), 0)
         self.index = index
-        if index.last() == 0:
-            index.renew((), 0)
         self.costs: list[Cost] = []
 
     def add(self) -> None:
@@ -92,6 +90,12 @@ class Bench:
         done, worked = perf_counter(), process_time()
         times = (recorded - began, done - recorded, worked - processor)
         self.costs.append(Cost(*(1000 * time for time in times)))
+
+    def grow(self, documents: int) -> None:
+        """Add documents that are not measured."""
+        for _ in range(documents):
+            self.add()
+        settle(self.index)
 
     def forget(self) -> None:
         """Begin to count anew."""
@@ -122,7 +126,7 @@ class Figures(NamedTuple):
 
 
 def main() -> int:
-    """Grow a ledger, put copies aside, and print a line for each of them."""
+    """Fill the ledgers, add to each in turn, and print a line for each."""
     options = _options()
     hold_to_one_thread()
     sizes = sorted(set(options.documents or SIZES))
@@ -132,11 +136,15 @@ def main() -> int:
         return 0
     words = vectors_of_words(items[: sizes[-1] + WARM + options.measured + TRACED])
     with TemporaryDirectory() as folder:
-        _grown(Path(folder), items, words, sizes)
         benches = [
-            Bench(Path(folder) / f"{size}.db", (reading_of(item, words) for item in items[size:]))
+            Bench(
+                Path(folder) / f"{size}.db",
+                (reading_of(item, words) for item in items[sizes[-1] - size :]),
+            )
             for size in sizes
         ]
+        for size, bench in zip(sizes, benches, strict=True):
+            bench.grow(size)
         found = _measured(benches, options.measured)
         print(HEAD)
         for size, figures in zip(sizes, found, strict=True):
@@ -150,21 +158,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--documents", type=int, action="append", metavar="N", help="a size")
     parser.add_argument("--measured", type=int, default=500, metavar="N", help="added to each")
     return parser.parse_args()
-
-
-def _grown(
-    folder: Path, items: Sequence[Mapping[str, str]], words: Mapping[str, Vector], sizes: list[int]
-) -> None:
-    """Add items one by one; put a copy of the ledger aside at each size."""
-    path, done = folder / "growing.db", 0
-    for size in sizes:
-        bench = Bench(path, (reading_of(item, words) for item in items[done:size]))
-        for _ in range(done, size):
-            bench.add()
-        settle(bench.index)
-        bench.ledger.close()  # which folds the journal back into the file
-        copyfile(path, folder / f"{size}.db")
-        done = size
 
 
 def _measured(benches: Sequence[Bench], documents: int) -> list[Figures]:

@@ -274,7 +274,7 @@ DAMAGE = (
     "update index_cards set second = 0 where mark in (select max(mark) from index_cards)",
     "update index_compared set rows = x'' where length(rows) = 24",
     "delete from index_cards where mark in (select max(mark) from index_cards)",
-    "insert into index_places values (0, 7, x'00')",
+    "insert into index_places values (70, 0, 7, x'00')",
     "insert into index_postings values (8, 7, 7)",
 )
 

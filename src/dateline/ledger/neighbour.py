@@ -6,6 +6,7 @@ it finds; those of one number of keys are one text, which the driver keeps prepa
 
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from sqlite3 import Connection
 from typing import Final
 
@@ -20,15 +21,16 @@ UNSEEN: Final = "AND mark NOT IN (SELECT mark FROM temp.hidden)"
 BEARERS_BEFORE: Final = """SELECT * FROM (SELECT second, mark, ? AS worth FROM index_postings
     WHERE key = ? AND (second, mark) < (?, ?) {unseen}
     ORDER BY second DESC, mark DESC LIMIT ?) AS bearer"""
-RECENT_BEFORE: Final = """SELECT * FROM (SELECT second, mark, 0 AS worth FROM index_places
-    WHERE (second, mark) < (?, ?) {unseen}
-    ORDER BY second DESC, mark DESC LIMIT ?) AS recent"""
-# A plain GROUP BY sorts, and so the rows come in the order of places.
-BEFORE: Final = """SELECT near.mark, near.worth, place.vector
+NO_BEARER: Final = "SELECT 0 AS second, 0 AS mark, 0 AS worth WHERE 1 = 0"
+# The vectors of those among the recent ones are at hand already, and not looked up again. The
+# bearers come sorted by GROUP BY and are not told to be: SQLite would sort the vectors, too.
+BEARERS: Final = """SELECT near.second, near.mark, near.worth, place.vector
     FROM (SELECT second, mark, sum(worth) AS worth FROM ({union}) AS every
           GROUP BY second, mark) AS near
-    CROSS JOIN index_places AS place ON place.second = near.second AND place.mark = near.mark
-    ORDER BY near.second, near.mark"""
+    LEFT JOIN index_places AS place ON place.second = near.second AND place.mark = near.mark
+        AND (near.second, near.mark) < (?, ?)"""
+RECENT: Final = """SELECT second, mark, vector FROM index_places
+    WHERE (second, mark) < (?, ?) {unseen} ORDER BY second DESC, mark DESC LIMIT ?"""
 
 BEARERS_AFTER: Final = """SELECT mark FROM (SELECT mark FROM index_postings
     WHERE key = ? AND (second, mark) > (?, ?) ORDER BY second, mark LIMIT ?) AS bearer"""
@@ -40,12 +42,18 @@ def before(
     driver: Connection, card: Card, method: Method, *, hides: bool = False
 ) -> list[Neighbour]:
     """Return the neighbours of an utterance, in order; without the hidden ones, if it `hides`."""
+    unseen = UNSEEN if hides else ""
+    recent = driver.execute(RECENT.format(unseen=unseen), (*card.place, method.recent)).fetchall()
+    recent.reverse()
     given: list[int] = []
     for key in card.keys:
         given += (method.worth(key), key, *card.place, method.window)
-    return driver.execute(
-        _before(len(card.keys), hides=hides), (*given, *card.place, method.recent)
-    ).fetchall()
+    first = recent[0][:2] if recent else card.place
+    bearers = driver.execute(_bearers(len(card.keys), unseen), (*given, *first)).fetchall()
+    bearers.sort(key=itemgetter(0, 1))
+    older = [(mark, worth, vector) for _, mark, worth, vector in bearers if vector is not None]
+    shared = {mark: worth for _, mark, worth, vector in bearers if vector is None}
+    return [*older, *((mark, shared.get(mark, 0), vector) for _, mark, vector in recent)]
 
 
 def after(driver: Connection, card: Card, method: Method) -> Iterator[int]:
@@ -58,10 +66,9 @@ def after(driver: Connection, card: Card, method: Method) -> Iterator[int]:
 
 
 @cache
-def _before(keys: int, *, hides: bool) -> str:
-    unseen = UNSEEN if hides else ""
-    parts = [*[BEARERS_BEFORE] * keys, RECENT_BEFORE]
-    return BEFORE.format(union=" UNION ALL ".join(parts).format(unseen=unseen))
+def _bearers(keys: int, unseen: str) -> str:
+    union = " UNION ALL ".join([BEARERS_BEFORE] * keys or [NO_BEARER])
+    return BEARERS.format(union=union.format(unseen=unseen))
 
 
 @cache

@@ -163,14 +163,6 @@ def _number(name: str) -> Column[int]:
     return Column(name, BigInteger, nullable=False)
 
 
-def _place() -> tuple[Column[int], Column[int]]:
-    """Return the two columns of a place: a second, and 64 bits of the utterance's id."""
-    return (
-        Column("second", BigInteger, primary_key=True),
-        Column("mark", BigInteger, primary_key=True),
-    )
-
-
 def _mark() -> Column[int]:
     return Column("mark", SEQ, primary_key=True, autoincrement=False)
 
@@ -184,20 +176,26 @@ index_cards = Table(
     Column("keys", LargeBinary, nullable=False),
 )
 
-# What is looked at together lies together: vectors in the order of places, since neighbours are
-# near in time, and the bearers of a key side by side. Neither table has rows beside its key.
+# Vectors are numbered as they came, which is nearly the order of places: neighbours lie together.
+# (Within a key of two columns they would fill the upper pages of the tree, which would be deep.)
 index_places = Table(
     "index_places",
     METADATA,
-    *_place(),
+    _seq(),
+    _number("second"),
+    _number("mark"),
     Column("vector", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
+    Index("index_places_in_order", "second", "mark", unique=True),
 )
+
+# The bearers of a key lie side by side, and nothing beside them.
 index_postings = Table(
     "index_postings",
     METADATA,
-    Column("key", BigInteger, primary_key=True),
-    *_place(),
+    *(
+        Column(name, BigInteger, primary_key=True, autoincrement=False)
+        for name in ("key", "second", "mark")
+    ),
     sqlite_with_rowid=False,
 )
 
