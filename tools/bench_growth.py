@@ -16,7 +16,7 @@ import argparse
 import os
 import sys
 import tracemalloc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import mean, median
 from tempfile import TemporaryDirectory
@@ -28,7 +28,7 @@ from dateline.app.index import keep_up, settle
 from dateline.ledger.index import Card, Neighbour
 from dateline.ledger.open import open_ledger
 from dateline.model.reading import Reading
-from feed import Vector, items_of, reading_of, vectors_of_words
+from feed import items_of, reading_of, vectors_of_words
 
 SIZES: Final = (1_000, 10_000, 30_000)
 ONE_THREAD: Final = dict.fromkeys(
