@@ -47,11 +47,14 @@ def add(
         if isinstance(item, Problem):
             _note(item, ledger, tally)
         else:
+            before = tally.added_documents
             _record(item, ledger, tally, read)
-            keep_up(index)
+            if tally.added_documents > before:
+                keep_up(index)
         if isinstance(item, Document) or item.severity is Severity.REFUSED:
             on_progress(1)
-    settle(index)
+    if tally.added_documents:
+        settle(index)
     return tally.added()
 
 
