@@ -6,13 +6,14 @@ it finds; those of one number of keys are one text, which the driver keeps prepa
 
 from collections.abc import Iterator
 from functools import cache
-from operator import itemgetter
 from sqlite3 import Connection
 from typing import Final
 
-from dateline.ledger.index import Card, Method, Neighbour
+from dateline.ledger.index import Card, Method, Neighbour, Place
 
-__all__ = ["HIDDEN", "after", "before"]
+__all__ = ["HIDDEN", "Vectors", "after", "before"]
+
+HELD: Final = 16_384  # vectors at hand, of 384 bytes each
 
 # A view's own list of what it does not show, beside the ledger's tables and gone with it.
 HIDDEN: Final = "CREATE TEMP TABLE hidden (mark INTEGER PRIMARY KEY)"
@@ -22,15 +23,11 @@ BEARERS_BEFORE: Final = """SELECT * FROM (SELECT second, mark, ? AS worth FROM i
     WHERE key = ? AND (second, mark) < (?, ?) {unseen}
     ORDER BY second DESC, mark DESC LIMIT ?) AS bearer"""
 NO_BEARER: Final = "SELECT 0 AS second, 0 AS mark, 0 AS worth WHERE 1 = 0"
-# The vectors of those among the recent ones are at hand already, and not looked up again. The
-# bearers come sorted by GROUP BY and are not told to be: SQLite would sort the vectors, too.
-BEARERS: Final = """SELECT near.second, near.mark, near.worth, place.vector
-    FROM (SELECT second, mark, sum(worth) AS worth FROM ({union}) AS every
-          GROUP BY second, mark) AS near
-    LEFT JOIN index_places AS place ON place.second = near.second AND place.mark = near.mark
-        AND (near.second, near.mark) < (?, ?)"""
-RECENT: Final = """SELECT second, mark, vector FROM index_places
+BEARERS: Final = """SELECT second, mark, sum(worth) AS worth FROM ({union}) AS every
+    GROUP BY second, mark"""
+RECENT: Final = """SELECT second, mark FROM index_places
     WHERE (second, mark) < (?, ?) {unseen} ORDER BY second DESC, mark DESC LIMIT ?"""
+VECTOR: Final = "SELECT vector FROM index_places WHERE second = ? AND mark = ?"
 
 BEARERS_AFTER: Final = """SELECT mark FROM (SELECT mark FROM index_postings
     WHERE key = ? AND (second, mark) > (?, ?) ORDER BY second, mark LIMIT ?) AS bearer"""
@@ -38,22 +35,47 @@ RECENT_AFTER: Final = """SELECT mark FROM (SELECT mark FROM index_places
     WHERE (second, mark) > (?, ?) ORDER BY second, mark LIMIT ?) AS recent"""
 
 
+class Vectors:
+    """The vectors looked at of late; of no more utterances than a number, whatever the ledger.
+
+    Neighbours are looked at again and again: looking up each anew cost half of the whole step, and
+    the more the deeper the table.
+    """
+
+    def __init__(self, most: int = HELD) -> None:
+        self._most = most
+        self._held: dict[int, bytes] = {}
+
+    def hold(self, mark: int, vector: bytes) -> bytes:
+        """Keep a vector at hand, in place of the one held longest where there are too many."""
+        self._held[mark] = vector
+        if len(self._held) > self._most:
+            del self._held[next(iter(self._held))]
+        return vector
+
+    def at(self, driver: Connection, place: Place) -> bytes:
+        """Return the vector of the utterance at a place."""
+        held = self._held.get(place[1])
+        return self.hold(place[1], _looked_up(driver, place)) if held is None else held
+
+    def forget(self) -> None:
+        """Hold none."""
+        self._held.clear()
+
+
 def before(
-    driver: Connection, card: Card, method: Method, *, hides: bool = False
+    driver: Connection, card: Card, method: Method, vectors: Vectors, *, hides: bool = False
 ) -> list[Neighbour]:
     """Return the neighbours of an utterance, in order; without the hidden ones, if it `hides`."""
     unseen = UNSEEN if hides else ""
-    recent = driver.execute(RECENT.format(unseen=unseen), (*card.place, method.recent)).fetchall()
-    recent.reverse()
     given: list[int] = []
     for key in card.keys:
         given += (method.worth(key), key, *card.place, method.window)
-    first = recent[0][:2] if recent else card.place
-    bearers = driver.execute(_bearers(len(card.keys), unseen), (*given, *first)).fetchall()
-    bearers.sort(key=itemgetter(0, 1))
-    older = [(mark, worth, vector) for _, mark, worth, vector in bearers if vector is not None]
-    shared = {mark: worth for _, mark, worth, vector in bearers if vector is None}
-    return [*older, *((mark, shared.get(mark, 0), vector) for _, mark, vector in recent)]
+    recent = driver.execute(RECENT.format(unseen=unseen), (*card.place, method.recent)).fetchall()
+    found: dict[Place, int] = dict.fromkeys(reversed(recent), 0)
+    for second, mark, worth in driver.execute(_bearers(len(card.keys), unseen), given):
+        found[second, mark] = worth
+    return [(place[1], found[place], vectors.at(driver, place)) for place in sorted(found)]
 
 
 def after(driver: Connection, card: Card, method: Method) -> Iterator[int]:
@@ -63,6 +85,11 @@ def after(driver: Connection, card: Card, method: Method) -> Iterator[int]:
         given += (key, *card.place, method.window)
     found = driver.execute(_after(len(card.keys)), (*given, *card.place, method.recent))
     return (mark for (mark,) in found)
+
+
+def _looked_up(driver: Connection, place: Place) -> bytes:
+    row = driver.execute(VECTOR, place).fetchone()
+    return row[0] if row else b""
 
 
 @cache

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, func, select
 from dateline.ledger.dialect import WRITES, translated
 from dateline.ledger.filing import source_at
 from dateline.ledger.index import Card, Kept, Method, Source
-from dateline.ledger.neighbour import after, before
+from dateline.ledger.neighbour import Vectors, after, before
 from dateline.ledger.schema import documents, index_about
 from dateline.ledger.shelf import (
     cards_at,
@@ -41,6 +41,7 @@ class SqlIndex:
         self._writers = engine.execution_options(**{WRITES: True})
         self._name = name
         self._method = method
+        self._vectors = Vectors()
 
     def is_made(self) -> bool:
         """Say whether it was made by this method, if not yet of all documents."""
@@ -79,6 +80,7 @@ class SqlIndex:
         with self._writing() as connection:
             at = driver_of(connection)
             clear(at)
+            self._vectors.forget()
             put(at, [one.card for one in kept])
             set_rows(at, [(one.card.place[1], one.rows) for one in kept])
             note(at, self._method.code, upto)
@@ -124,19 +126,23 @@ class SqlIndex:
         """Put a document's cards in; choose at once where few that come after are disturbed."""
         if not cards:
             return
-        marks = {card.place[1] for card in cards}
+        own = {card.place[1] for card in cards}
+        others: set[int] = set()
         if at.execute(LATER, cards[0].place).fetchall():
             for card in cards:
-                marks.update(after(at, card, self._method))
+                others.update(after(at, card, self._method))
         put(at, cards)
-        if len(marks) <= len(cards) + FEW:
-            self._choose(at, cards_at(at, sorted(marks)))
+        if len(others) <= FEW:
+            self._choose(at, [*cards, *cards_at(at, sorted(others))])
         else:
-            set_rows(at, [(mark, None) for mark in sorted(marks)])
+            set_rows(at, [(mark, None) for mark in sorted(own | others)])
 
     def _choose(self, at: Driver, cards: Iterable[Card]) -> None:
         found = [
-            (card.place[1], self._method.choose(card, before(at, card, self._method)))
+            (
+                card.place[1],
+                self._method.choose(card, before(at, card, self._method, self._vectors)),
+            )
             for card in cards
         ]
         set_rows(at, found)

@@ -5,7 +5,7 @@ from sqlite3 import Connection
 from typing import Final
 
 from dateline.ledger.index import Card, Method, Place
-from dateline.ledger.neighbour import HIDDEN, after, before
+from dateline.ledger.neighbour import HIDDEN, Vectors, after, before
 from dateline.ledger.shelf import cards_at, packed, rows_in, unpacked
 
 __all__ = ["in_view"]
@@ -60,8 +60,11 @@ def _anew(
     driver.execute(HIDDEN)
     driver.executemany("INSERT INTO temp.hidden VALUES (?)", ((mark,) for mark in hidden))
     cards: list[Card] = list(cards_at(driver, marks))
+    vectors = Vectors()
     found = {
-        card.place[1]: packed(method.choose(card, before(driver, card, method, hides=True)))
+        card.place[1]: packed(
+            method.choose(card, before(driver, card, method, vectors, hides=True))
+        )
         for card in cards
     }
     driver.execute("DROP TABLE temp.hidden")
