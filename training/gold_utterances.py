@@ -39,15 +39,10 @@ def utterances_of(case: Case) -> list[Utterance]:
 
 
 def prepared(document: Document) -> Draft:
-    """Return all that is found in a document before its utterances are."""
+    """Return all that is found in a document before its utterances are, and its cast."""
     draft = Draft(document=document)
     for step in _before():
         draft = step(draft)
-    return with_cast(draft)
-
-
-def with_cast(draft: Draft) -> Draft:
-    """Add the cast, and the places that its members stand for."""
     cast = build_cast(draft.syntax, find_names(draft.syntax))
     places = (*draft.places, *stand_ins(draft.syntax, draft.places, load_gazetteer()))
     return replace(draft, cast=cast, places=places)

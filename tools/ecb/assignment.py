@@ -1,6 +1,7 @@
 """The best one-to-one assignment of rows to columns, by shortest augmenting paths.
 
-Kuhn 1955, The Hungarian method for the assignment problem; in the form of Jonker and Volgenant 1987.
+Kuhn 1955, The Hungarian method for the assignment problem; in the form of Jonker and Volgenant
+1987, A shortest augmenting path algorithm.
 """
 
 from collections.abc import Iterator
@@ -30,9 +31,7 @@ def _assigned(cost: Floats) -> Iterator[tuple[int, int]]:
     yield from ((int(owner[column]), column) for column in range(columns) if owner[column] >= 0)
 
 
-def _augment(
-    cost: Floats, owner: NDArray[np.int64], of_row: Floats, of_column: Floats
-) -> None:
+def _augment(cost: Floats, owner: NDArray[np.int64], of_row: Floats, of_column: Floats) -> None:
     """Find a column for the row that waits, moving others where that is cheaper."""
     columns = cost.shape[1]
     least, before = np.full(columns, np.inf), np.full(columns, columns)

@@ -6,12 +6,13 @@ performance metrics, with its similarity phi-4. The mean of the three: Pradhan e
 CoNLL-2012 shared task. Mentions are given, so both sides hold the same; those alone count too.
 """
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+
 from ecb.assignment import best_total
 
 __all__ = ["MEASURES", "Score", "b_cubed", "ceaf_e", "conll", "muc"]
@@ -73,19 +74,13 @@ def _links(keys: Labels, others: Labels) -> float:
     return (len(keys) - pieces) / most if most else 0.0
 
 
-def _sizes(labels: Labels) -> dict[Hashable, int]:
-    sizes: dict[Hashable, int] = defaultdict(int)
-    for label in labels:
-        sizes[label] += 1
-    return dict(sizes)
+def _sizes(labels: Labels) -> Mapping[Hashable, int]:
+    return Counter(labels)
 
 
 def _shares(left: Labels, right: Labels) -> Shares:
     """Return how many mentions each two clusters have in common, where they have any."""
-    return {
-        (one, other): count
-        for (one, other), count in _sizes(list(zip(left, right, strict=True))).items()  # type: ignore[misc]
-    }
+    return Counter(zip(left, right, strict=True))
 
 
 def _parts(shares: Shares) -> list[Shares]:

@@ -14,7 +14,7 @@ from dateline.link.profile import words_of_names
 from dateline.link.rarity import rarity
 from dateline.link.word import is_number, stems, tokens
 
-__all__ = ["Page", "likeness", "page_of"]
+__all__ = ["Bag", "Page", "likeness", "page_of"]
 
 LEAD: Final = 100  # words
 Bag = Mapping[str, float]
@@ -35,11 +35,11 @@ class Page:
 def page_of(draft: Draft, vector: NDArray[np.float32]) -> Page:
     """Return what a document is about; `vector` is that of its first words."""
     running = tokens(draft.document.text)
-    words = bag(stems(running))
+    words = _bag(stems(running))
     members = draft.cast.members if draft.cast else ()
     return Page(
         words=words,
-        lead=bag(stems(running[:LEAD])),
+        lead=_bag(stems(running[:LEAD])),
         names=words_of_names(member.name for member in members),
         numbers=frozenset(word for word in words if is_number(word)),
         places=frozenset(place.geonames or place.name for place in draft.places),
@@ -47,7 +47,7 @@ def page_of(draft: Draft, vector: NDArray[np.float32]) -> Page:
     )
 
 
-def bag(words: tuple[str, ...]) -> Bag:
+def _bag(words: tuple[str, ...]) -> Bag:
     """Weigh words by how often they stand here and how seldom elsewhere, as a unit vector."""
     weights = {
         word: (1 + math.log(count)) * rarity(word) for word, count in sorted(Counter(words).items())

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
-from ecb.corpus import Trigger
-from ecb.page import Page, page_of
 from numpy.typing import NDArray
 from spacy.tokens import Token
 
+from dateline.extract.cast.cast import Cast
 from dateline.extract.clause import clauses, spans_of
 from dateline.extract.events.arguments import arguments_of, noun_arguments
 from dateline.extract.events.event_stage import EventStage
@@ -27,6 +26,8 @@ from dateline.link.profile import Profile, lone_profile, words_of_names
 from dateline.link.word import stems, tokens
 from dateline.model.span import Span
 from dateline.model.utterance import Utterance
+from ecb.corpus import Trigger
+from ecb.page import Page, page_of
 
 __all__ = ["Sight", "sights_of"]
 
@@ -70,11 +71,10 @@ def sights_of(
 class _Scene:
     """One document, ready for its mentions to be looked at."""
 
-    def __init__(
-        self, draft: Draft, views: Vector, encoder: SentenceEncoder, page: Page
-    ) -> None:
+    def __init__(self, draft: Draft, views: Vector, encoder: SentenceEncoder, page: Page) -> None:
         self.draft, self.views, self.encoder, self.page = draft, views, encoder, page
-        self.naming = Naming(draft.syntax, draft.cast)
+        self.cast = draft.cast or Cast()
+        self.naming = Naming(draft.syntax, self.cast)
         self.times: Sequence[Dated] = dated(
             draft.syntax, with_intervals(draft.document.text, draft.times)
         )
@@ -114,7 +114,7 @@ class _Scene:
         spans = spans_of(words) or (_span(head, head),)
         sentence = _span(head.sent[0], head.sent[-1])
         item = Narration(content=spans, sentence=sentence)
-        built = build_utterance(self.draft, self.draft.cast, item, (), self.times)
+        built = build_utterance(self.draft, self.cast, item, (), self.times)
         return EventStage()(replace(self.draft, utterances=(built,))).utterances[0]
 
     def _profile(self, utterance: Utterance, vector: Vector) -> Profile:

@@ -1,21 +1,21 @@
 """Signs by which two event mentions are taken for one event: the product's, and the trigger's own.
 
 The product's signs are looked at twice: for the trigger with its arguments, and for its clause.
+How near the two documents are comes last.
 """
 
 from collections.abc import Callable, Sequence
-from os.path import commonprefix
 from typing import Final
 
 import numpy as np
-from ecb.page import likeness
-from ecb.sight import Sight
 from numpy.typing import NDArray
 
 from dateline.link.profile import Profile
 from dateline.link.rarity import rarity
 from dateline.link.scores import closeness_of
 from dateline.link.signs.table import signs_of as product_signs
+from ecb.pages import Scale, kin_of
+from ecb.sight import Sight
 
 __all__ = ["OWN", "Pairs", "pairs_of", "signs_of"]
 
@@ -32,14 +32,23 @@ def pairs_of(size: int) -> Pairs:
     return np.stack(np.triu_indices(size, 1), axis=1)
 
 
-def signs_of(sights: Sequence[Sight], pairs: Pairs) -> NDArray[np.float32]:
-    """Return the signs (pairs, signs) of pairs of mentions, given by their rows."""
+def signs_of(sights: Sequence[Sight], pairs: Pairs, scale: Scale) -> NDArray[np.float32]:
+    """Return the signs (pairs, signs) of pairs of a topic's mentions, given by their rows."""
     own = np.empty((len(pairs), len(OWN)), dtype=np.float32)
     for row, (left, right) in enumerate(pairs.tolist()):
         own[row] = [sign(sights[left], sights[right]) for sign in OWN]
     said = _product([one.said for one in sights], pairs)
     clause = _product([one.clause for one in sights], pairs)
-    return np.concatenate((own, said, clause), axis=1)
+    return np.concatenate((own, said, clause, _beside(sights, pairs, scale)), axis=1)
+
+
+def _beside(sights: Sequence[Sight], pairs: Pairs, scale: Scale) -> NDArray[np.float32]:
+    """The signs of the documents of pairs of mentions."""
+    pages = {one.trigger.document.id: one.page for one in sights}
+    rows = {name: row for row, name in enumerate(pages)}
+    homes = np.array([rows[one.trigger.document.id] for one in sights], dtype=np.intp)
+    kin = kin_of(list(pages.values()), scale)
+    return kin.signs[homes[pairs[:, 0]], homes[pairs[:, 1]]].astype(np.float32)
 
 
 def _product(profiles: Sequence[Profile], pairs: Pairs) -> NDArray[np.float32]:
@@ -58,7 +67,10 @@ def stems_shared(left: Sight, right: Sight) -> float:
 
 def beginning(left: Sight, right: Sight) -> float:
     """The share of the longer lemma's letters with which both begin: announce, announcement."""
-    return len(commonprefix([left.lemma, right.lemma])) / max(len(left.lemma), len(right.lemma))
+    longest = max(len(left.lemma), len(right.lemma))
+    pairs = enumerate(zip(left.lemma, right.lemma, strict=False))
+    shared = next((at for at, (one, other) in pairs if one != other), None)
+    return (min(len(left.lemma), len(right.lemma)) if shared is None else shared) / longest
 
 
 def word_meaning(left: Sight, right: Sight) -> float:
@@ -132,36 +144,6 @@ def in_arguments(left: Sight, right: Sight) -> float:
     return float(bool(left.words & _arguments(right) or right.words & _arguments(left)))
 
 
-def page_words(left: Sight, right: Sight) -> float:
-    """How far the two documents use the same rare words."""
-    return likeness(left.page.words, right.page.words)
-
-
-def page_lead(left: Sight, right: Sight) -> float:
-    """How far the beginnings of the two documents use the same rare words."""
-    return likeness(left.page.lead, right.page.lead)
-
-
-def page_meaning(left: Sight, right: Sight) -> float:
-    """How nearly the same the beginnings of the documents mean."""
-    return float(left.page.vector @ right.page.vector)
-
-
-def page_names(left: Sight, right: Sight) -> float:
-    """The share of the names of the smaller cast that the other document has too."""
-    return _of_smaller(left.page.names, right.page.names)
-
-
-def page_numbers(left: Sight, right: Sight) -> float:
-    """The share of the numbers of the document with fewer that the other has too."""
-    return _of_smaller(left.page.numbers, right.page.numbers)
-
-
-def page_places(left: Sight, right: Sight) -> float:
-    """The share of the places of the document with fewer that the other has too."""
-    return _of_smaller(left.page.places, right.page.places)
-
-
 def _share(left: frozenset[str], right: frozenset[str]) -> float:
     every = left | right
     return len(left & right) / len(every) if every else 0.0
@@ -169,11 +151,6 @@ def _share(left: frozenset[str], right: frozenset[str]) -> float:
 
 def _told(left: Words, right: Words) -> float:
     return _share(left, right) if left and right else UNKNOWN
-
-
-def _of_smaller(left: frozenset[str] | frozenset[int | str], right: frozenset[str] | frozenset[int | str]) -> float:
-    least = min(len(left), len(right))
-    return len(left & right) / least if least else UNKNOWN
 
 
 def _arguments(one: Sight) -> Words:
@@ -202,10 +179,4 @@ OWN: Final[tuple[Callable[[Sight, Sight], float], ...]] = (
     same_other,
     crossed_roles,
     in_arguments,
-    page_words,
-    page_lead,
-    page_meaning,
-    page_names,
-    page_numbers,
-    page_places,
 )
