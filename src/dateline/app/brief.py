@@ -233,7 +233,7 @@ def _conflict(case: Case, relation: Relation, slot: str) -> Dispute | None:
         return None
     return Dispute(
         claim=case.claim_of(relation.left),
-        slot=slot,
+        slot="doubt" if Stance.DOUBTS.value in {left.stance, right.stance} else slot,
         because=relation.because,
         left=(left,),
         right=(right,),
