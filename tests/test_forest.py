@@ -23,3 +23,16 @@ def test_each_row_goes_down_every_tree() -> None:
 
 def test_no_rows_have_no_chances() -> None:
     assert len(FOREST.chances(np.zeros((0, 1)))) == 0
+
+
+def test_what_features_add_sums_to_the_odds() -> None:
+    rows = np.array([[1.0, 7.0], [3.0, 7.0]])
+    shares = FOREST.shares(rows)
+    assert np.allclose(shares, [[-1.0, 0.0], [1.0, 0.0]])
+    roots = FOREST.value[FOREST.roots].sum()  # a lone leaf asks for nothing
+    assert np.allclose(FOREST.start + roots + shares.sum(axis=1), FOREST.odds(rows))
+
+
+def test_many_rows_have_the_odds_that_each_has_alone() -> None:
+    rows = np.linspace(0, 4, 5000)[:, None]
+    assert np.array_equal(FOREST.odds(rows)[::1000], FOREST.odds(rows[::1000]))

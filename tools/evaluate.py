@@ -86,6 +86,13 @@ PRINTED: Final = {
         "evaluate_events.py",
         re.compile(r"^ *all, one claim: types agree (?P<one_claim>\S+)", re.MULTILINE),
     ),
+    "ecb": (
+        "evaluate_ecb.py",
+        re.compile(
+            r"^ecb: conll (?P<conll>\S+) lemma_conll (?P<lemma_conll>\S+) ahead (?P<ahead>\S+)",
+            re.MULTILINE,
+        ),
+    ),
 }
 AS_OF = re.compile(r"as-of (\d+)/(\d+), not yet known (\d+)/(\d+)")
 

@@ -7,9 +7,10 @@ marks).
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ from dateline.model.document import Document
 from dateline.model.span import Span
 from dateline.model.time import PartialTime
 
-__all__ = ["INVENTED", "REAL", "Case", "Mention", "read_case", "read_cases"]
+__all__ = ["INVENTED", "REAL", "Case", "Mention", "folds", "read_case", "read_cases"]
 
 REAL: Final = ("consulate", "hokkaido", "nksatellite", "tamimi", "tram", "wagner")
 INVENTED: Final = Path(__file__).parent / "invented"
@@ -64,6 +65,13 @@ def read_cases(folder: Path) -> list[Case]:
     """Read the real cases of a folder, then the invented ones, by name."""
     real = [read_case(folder / name) for name in REAL]
     return [*real, *(read_case(path) for path in sorted(INVENTED.glob("*.txt")))]
+
+
+def folds(cases: Iterable[Case]) -> Iterator[tuple[Case, str]]:
+    """Yield each case with the real case that it is left out with."""
+    turns = cycle(REAL)
+    for case in cases:
+        yield case, case.name if case.name in REAL else next(turns)
 
 
 def read_case(path: Path) -> Case:

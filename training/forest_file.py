@@ -22,6 +22,7 @@ def packed(forest: HistGradientBoostingClassifier) -> Iterator[NDArray[Any]]:
     yield nodes["num_threshold"].astype(np.float64)
     yield np.where(is_leaf, itself, nodes["left"] + first).astype(np.uint16)
     yield np.where(is_leaf, itself, nodes["right"] + first).astype(np.uint16)
-    yield nodes["value"].astype(np.float32)
+    # A tree's inner nodes hold what they would be worth as leaves, before shrinkage.
+    yield np.where(is_leaf, 1, forest.learning_rate).astype(np.float32) * nodes["value"]
     yield roots.astype(np.uint16)
     yield np.float64(forest._baseline_prediction.item())  # noqa: SLF001

@@ -22,7 +22,7 @@ from dateline.model.document import Document
 from dateline.model.span import Span
 from dateline.model.utterance import ActorType, Claimer, Kind, Stance, Utterance
 
-__all__ = ["utterances_of"]
+__all__ = ["prepared", "utterances_of"]
 
 
 def utterances_of(case: Case) -> list[Utterance]:
@@ -38,13 +38,18 @@ def utterances_of(case: Case) -> list[Utterance]:
     return [found[row] for row in sorted(found)]
 
 
-def _told(document: Document, mentions: Sequence[Mention]) -> tuple[Utterance, ...]:
+def prepared(document: Document) -> Draft:
+    """Return all that is found in a document before its utterances are, and its cast."""
     draft = Draft(document=document)
     for step in _before():
         draft = step(draft)
     cast = build_cast(draft.syntax, find_names(draft.syntax))
     places = (*draft.places, *stand_ins(draft.syntax, draft.places, load_gazetteer()))
-    draft = replace(draft, cast=cast, places=places)
+    return replace(draft, cast=cast, places=places)
+
+
+def _told(document: Document, mentions: Sequence[Mention]) -> tuple[Utterance, ...]:
+    draft = prepared(document)
     return EventStage()(replace(draft, utterances=tuple(_built(draft, mentions)))).utterances
 
 

@@ -1,9 +1,9 @@
 """Teach the forest that says what is one claim: ``train_same.py CASES FOLDER OUT``.
 
 CASES is the folder of annotated cases; the invented ones are read too. FOLDER holds
-``vectors.0.onnx`` to ``vectors.2.onnx``, each an encoder tuned without the cases of its fold
-(``FOLDS``, and every third invented case), so that the vectors that a forest learns from are as
-good as those of texts never seen, and no better. ``--without NAME`` leaves a real case out.
+``vectors.NAME.onnx`` for each real case, an encoder tuned without it and its share of the invented
+ones, so that the vectors that a forest learns from are as good as those of texts never seen, and
+no better. ``--without NAME`` leaves a real case out.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from annotated import REAL, Case, read_cases
+from annotated import REAL, Case, folds, read_cases
 from dateline.extract.vectors import SentenceEncoder
 from dateline.forest import FIELDS
 from dateline.link.profile import Profile, lone_profile
@@ -27,7 +27,6 @@ from dateline.link.signs.table import signs_of
 from forest_file import packed
 from gold_utterances import utterances_of
 
-FOLDS: Final = (("consulate", "tram"), ("hokkaido", "tamimi"), ("nksatellite", "wagner"))
 REAL_WEIGHT: Final = 3.0  # of a real case, set against an invented one
 SETTINGS: Final = {
     "max_iter": 120,
@@ -53,11 +52,6 @@ class Evidence:
         """A weight a pair: a case counts as the root of its pairs."""
         share = REAL_WEIGHT if self.name in REAL else 1.0
         return np.full(len(self.same), share / max(1, len(self.same)) ** 0.5)
-
-
-def fold_of(name: str, place: int) -> int:
-    """Return the fold whose encoder has not seen a case, the `place`-th of the invented."""
-    return next((at for at, names in enumerate(FOLDS) if name in names), place % len(FOLDS))
 
 
 def evidence_of(case: Case, encoder: SentenceEncoder) -> Evidence:
@@ -86,15 +80,12 @@ def profiles_of_mentions(case: Case, encoder: SentenceEncoder) -> list[Profile]:
 
 def gather(folder: Path, encoders: Path) -> Iterator[Evidence]:
     """Yield the evidence of every case by the encoder that has not seen it; kept beside them."""
-    invented = 0
-    for case in read_cases(folder):
+    for case, fold in folds(read_cases(folder)):
         file = encoders / f"signs.{case.name}.pickle"
         if not file.exists():
-            number = fold_of(case.name, invented)
-            encoder = SentenceEncoder(encoders / f"vectors.{number}.onnx")
+            encoder = SentenceEncoder(encoders / f"vectors.{fold}.onnx")
             file.write_bytes(pickle.dumps(evidence_of(case, encoder)))
             print(case.name, flush=True)
-        invented += case.name not in REAL
         yield pickle.loads(file.read_bytes())  # noqa: S301 - written above
 
 

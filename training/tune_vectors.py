@@ -3,8 +3,8 @@
 Supervised contrastive learning (Khosla and others 2020) on annotated cases, real and invented,
 each batch from one case so that its other groups are hard; a second term puts cosines of one group
 above 0.6, a third keeps vectors near the original ones. Only the upper layers learn, on what the
-lower ones make of each text, which is worked out once. ``--without A,B`` leaves real cases out;
-``--fold K/N`` also leaves out every N-th invented case, beginning with the K-th.
+lower ones make of each text, which is worked out once. ``--without NAME`` leaves a real case out,
+and its share of the invented ones.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from annotated import REAL, Case, read_cases
+from annotated import REAL, Case, folds, read_cases
 from encoder import Encoder, load_encoder, package_folder
 
 SEED: Final = 1
@@ -148,13 +148,11 @@ def tune(real: Sequence[Case], invented: Sequence[Case], options: argparse.Names
     return encoder
 
 
-def kept(cases: Sequence[Case], without: str, fold: str) -> tuple[list[Case], list[Case]]:
+def kept(cases: Sequence[Case], without: str) -> tuple[list[Case], list[Case]]:
     """Return the real and the invented cases that are not left out."""
-    left_out = set(without.split(","))
-    first, every = (int(number) for number in fold.split("/")) if fold else (0, 0)
-    real = [case for case in cases if case.name in REAL and case.name not in left_out]
-    invented = [case for case in cases if case.name not in REAL]
-    return real, [case for at, case in enumerate(invented) if not every or at % every != first]
+    left = [case for case, fold in folds(cases) if fold != without]
+    real = [case for case in left if case.name in REAL]
+    return real, [case for case in left if case.name not in REAL]
 
 
 def main() -> None:
@@ -163,7 +161,6 @@ def main() -> None:
     options.add_argument("cases", type=Path)
     options.add_argument("out", type=Path)
     options.add_argument("--without", default="")
-    options.add_argument("--fold", default="")
     options.add_argument("--steps", type=int, default=420)
     options.add_argument("--rate", type=float, default=7e-5)
     options.add_argument("--groups", type=int, default=20)
@@ -172,7 +169,7 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=1)
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
-    real, invented = kept(read_cases(chosen.cases), chosen.without, chosen.fold)
+    real, invented = kept(read_cases(chosen.cases), chosen.without)
     torch.save(tune(real, invented, chosen).state_dict(), chosen.out)
 
 

@@ -23,6 +23,12 @@ def test_one_likely_pair_does_not_chain_two_claims() -> None:
     assert clusters(4, scores) == [(0, 1), (2, 3)]
 
 
+def test_one_pair_that_speaks_against_it_is_heard_among_many() -> None:
+    likely = dict.fromkeys([(0, 1), (0, 2), (1, 2), (0, 3), (1, 3)], 1500)
+    assert clusters(4, likely | {(2, 3): 1500}) == [(0, 1, 2, 3)]
+    assert clusters(4, likely | {(2, 3): -6000}) != [(0, 1, 2, 3)]
+
+
 def test_judged_pairs_are_together_or_apart_whatever_their_likeness() -> None:
     assert clusters(3, {(0, 1): 3000, (1, 2): 2000}, same=[(0, 2)], apart=[(0, 1)]) == [
         (0, 2),

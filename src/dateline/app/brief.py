@@ -7,6 +7,7 @@ from itertools import combinations
 
 from dateline.app.case import Case
 from dateline.app.detail import is_stated, statements, told
+from dateline.app.figures import figures
 from dateline.app.prominence import prominence
 from dateline.app.statement import is_presentable, line_of
 from dateline.app.timeline import timeline
@@ -15,11 +16,9 @@ from dateline.app.view import (
     Brief,
     Dispute,
     Entry,
-    Figure,
-    FigureRow,
     Line,
 )
-from dateline.model.claim import Claim, Status, Values
+from dateline.model.claim import Claim, Status
 from dateline.model.document import Document
 from dateline.model.relation import Relation, RelationType, Slot
 from dateline.model.utterance import Stance, Utterance
@@ -51,8 +50,8 @@ def brief(case: Case, *, title: str | None = None) -> Brief:
         bottom_line=tuple(_bottom_line(case, claims)),
         established=tuple(entry for c in claims if (entry := _agreed(case, c))),
         disputed=tuple(disputed),
-        claimed=tuple(_entry(case, c) for c in _attributed_first(open_claims)[:CLAIMED]),
-        figures=(*_figures(case, claims), *_across(case)),
+        claimed=tuple(_distinct_entries(case, _attributed_first(open_claims)))[:CLAIMED],
+        figures=tuple(figures(case, claims)),
         timeline=tuple(timeline(case, claims)),
         actors=tuple(_actors(case)),
         unknown=tuple(_unknown(case)),
@@ -102,6 +101,17 @@ def _entry(case: Case, claim: Claim) -> Entry:
     lines = (_line(case, item) for item in told(case, claim))
     more = _distinct([headline, *(line for line in lines if line)])[1 : MORE + 1]
     return Entry(claim=claim, line=headline, more=tuple(more))
+
+
+def _distinct_entries(case: Case, claims: Iterable[Claim]) -> Iterator[Entry]:
+    """Yield the entries of claims; what one sentence tells twice is shown once."""
+    seen: set[tuple[str | None, str]] = set()
+    for claim in claims:
+        entry = _entry(case, claim)
+        told = (entry.line.speaker, entry.line.text.casefold())
+        if told not in seen:
+            seen.add(told)
+            yield entry
 
 
 def _agreed(case: Case, claim: Claim) -> Entry | None:
@@ -223,56 +233,11 @@ def _conflict(case: Case, relation: Relation, slot: str) -> Dispute | None:
         return None
     return Dispute(
         claim=case.claim_of(relation.left),
-        slot=slot,
+        slot="doubt" if Stance.DOUBTS.value in {left.stance, right.stance} else slot,
         because=relation.because,
         left=(left,),
         right=(right,),
     )
-
-
-def _figures(case: Case, claims: list[Claim]) -> Iterator[Figure]:
-    for claim in claims:
-        for values in claim.values:
-            rows = tuple(_rows(case, values))
-            if len({row.value.casefold() for row in rows}) > 1:
-                yield Figure(claim=claim, of=values.of, low=values.low, high=values.high, rows=rows)
-
-
-def _across(case: Case) -> Iterator[Figure]:
-    """Figures on which two different claims disagree: how many troops a party has."""
-    for relation in case.linked.relations:
-        is_figure = relation.slot is Slot.QUANTITY and relation.type is RelationType.CONFLICTS
-        if not is_figure or _claim_id(case, relation.left) == _claim_id(case, relation.right):
-            continue
-        of, _, told = relation.because.partition(": ")
-        sides = [case.utterances[relation.left], case.utterances[relation.right]]
-        rows = [row for side in sides if (row := _strength_row(case, side, of))]
-        if told and len(rows) == len(sides):
-            ends = [end for row in rows for end in (row.low, row.high) if end is not None]
-            yield Figure(
-                claim=case.claim_of(relation.left),
-                of=of,
-                low=min(ends, default=None),
-                high=max(ends, default=None),
-                rows=tuple(rows),
-            )
-
-
-def _strength_row(case: Case, utterance: Utterance, of: str) -> FigureRow | None:
-    line = _line(case, utterance)
-    quantity = next((one for one in utterance.quantities if one.role == of), None)
-    if line is None or quantity is None:
-        return None
-    return FigureRow(value=quantity.span.text, line=line, low=quantity.low, high=quantity.high)
-
-
-def _rows(case: Case, values: Values) -> Iterator[FigureRow]:
-    seen: set[tuple[str, str]] = set()
-    for said in values.said:
-        line = _line(case, case.utterances[said.utterance])
-        if line and (said.text.casefold(), said.by) not in seen:
-            seen.add((said.text.casefold(), said.by))
-            yield FigureRow(value=said.text, line=line, low=said.low, high=said.high)
 
 
 def _actors(case: Case) -> Iterator[ActorEntry]:

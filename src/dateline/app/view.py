@@ -71,7 +71,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """Two sides of one claim, or two claims in conflict, side by side."""
+    """Two sides of one claim, or two claims in conflict, side by side.
+
+    `slot` is the particular they differ in, or "doubt" where one side says that it is not certain.
+    """
 
     claim: Claim
     slot: str

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from dateline.extract.attribution import Attribution, Ranges
 from dateline.extract.clause import SUBJECTS, is_finite
+from dateline.extract.event import EVENTS
 from dateline.extract.language import words_of
 from dateline.model.span import Span
 
@@ -32,6 +33,18 @@ INQUIRY = re.compile(
 PICTURES = frozenset(
     "picture pictures photo photos photograph photographs image images footage video videos".split()
 )
+# "The flood claimed two lives", "a rebellion threatens the crown"; tests and trials do find things.
+HAPPENINGS = (EVENTS - {"launch", "launches", "rescue", "test", "tests"}) | {
+    "battle",
+    "conflict",
+    "crisis",
+    "feud",
+    "standoff",
+    "storm",
+    "unrest",
+    "violence",
+    "war",
+}
 SAYING = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|old|elling)|announc|claim|den[yi]|confirm|report|warn"
     r"|stat(?:e|ing)|declar|add(?:s|ed|ing)?\b|not(?:e|ing)|acknowledg|admi|insist|alleg|accus"
@@ -53,7 +66,8 @@ def is_act(parse: Doc, item: Attribution) -> bool:
     """Say whether somebody claims something here.
 
     Keeping silent, looking into something and seeming are told by the outlet in its own voice,
-    and so is what a picture shows. A content inside its own source is none.
+    and so is what a picture shows and what an event brings about. A content inside its own source
+    is none.
     """
     cue = words_of(parse, item.cue)
     told = f"{cue} {words_of(parse, item.content)[:OPENING]}"
@@ -63,7 +77,8 @@ def is_act(parse: Doc, item: Attribution) -> bool:
     silence = SILENCE.match(told)
     is_silent = silence is not None and silence.start("act") < len(cue)
     is_told = is_silent or SEEMING.match(cue) or INQUIRY.search(cue)
-    return not inside and not (cue and is_told) and not _is_picture(parse, item.source)
+    is_mute = _is_of(parse, item.source, PICTURES) or _is_of(parse, item.source, HAPPENINGS)
+    return not inside and not (cue and is_told) and not is_mute
 
 
 def is_aside(parse: Doc, content: Sequence[Span]) -> bool:
@@ -86,7 +101,8 @@ def is_deed(parse: Doc, item: Attribution) -> bool:
     The deed is then also the outlet's own statement; what the party holds stays an attribution.
     """
     cue = words_of(parse, item.cue)
-    return bool(cue) and not SAYING.search(cue) and not _is_clause(parse, item.content)
+    is_verb = any(letter.isalpha() for letter in cue)
+    return is_verb and not SAYING.search(cue) and not _is_clause(parse, item.content)
 
 
 def _is_clause(parse: Doc, content: Ranges) -> bool:
@@ -100,6 +116,7 @@ def _is_clause(parse: Doc, content: Ranges) -> bool:
     return False
 
 
-def _is_picture(parse: Doc, source: Ranges) -> bool:
+def _is_of(parse: Doc, source: Ranges, nouns: frozenset[str]) -> bool:
+    """Say whether what stands for a source is one of some things that do not speak."""
     words = parse.char_span(*source[0], alignment_mode="expand") if source else None
-    return words is not None and words.root.lower_ in PICTURES
+    return words is not None and not nouns.isdisjoint({words.root.lower_, words[-1].lower_})

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 __all__ = ["BAR", "UNLIKE", "clusters"]
 
-BAR: Final = -750  # thousandths of log-odds
+BAR: Final = 0  # thousandths of log-odds: as likely as not
 UNLIKE: Final = -6000  # what a pair that was never compared counts
-MEAN: Final = 0.6  # how much the average counts; the rest is the least likely pair's
+MEAN: Final = 0.8  # how much the average counts; the rest is the least likely pair's
 
 Pair = tuple[int, int]
 

@@ -14,7 +14,8 @@ from dateline.link.denial import denied_elsewhere
 from dateline.link.name import is_named
 from dateline.link.opposite import opposites
 from dateline.link.profile import Profile, profiles_of
-from dateline.link.relate import judged_conflicts, relations_of
+from dateline.link.reasons import reasons
+from dateline.link.relate import judged_conflicts, relations_of, repeated
 from dateline.link.ruled import Ruling, joined, ruling
 from dateline.link.said import Said, outlet_name
 from dateline.link.scores import scores
@@ -88,8 +89,10 @@ def link(  # noqa: PLR0913 - facts of each kind, each by its name
     roles = {actor.id: actor.role_names for actor in parties.actors if actor.roles}
     said = [_said(one, names, roles, is_void=one.id in void) for one in profiles]
     claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
+    twice = [pair for group in groups for pair in repeated([said[i] for i in group])]
+    why = reasons(profiles, [(place[one.id], place[first.id]) for one, first in twice])
     found = (
-        *(one for group in groups for one in relations_of([said[i] for i in group])),
+        *(one for group in groups for one in relations_of([said[i] for i in group], why)),
         *strengths(said, parties.actors),
         *opposites(profiles, said, likeness),
         *conflicts(accounts_of(profiles, said, groups), likeness),

@@ -1,20 +1,33 @@
 """Relations within a claim that are no conflict: who confirms and who repeats whom."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.link.said import Said
 from dateline.model.judgement import Judgement, Verdict
 from dateline.model.relation import Relation, RelationType
 from dateline.model.utterance import Stance
 
-__all__ = ["judged_conflicts", "relations_of"]
+__all__ = ["judged_conflicts", "relations_of", "repeated"]
 
 
-def relations_of(said: Sequence[Said]) -> Iterator[Relation]:
-    """Yield the relations of support and repetition among the statements of one claim."""
+def relations_of(said: Sequence[Said], why: Mapping[str, str]) -> Iterator[Relation]:
+    """Yield the relations of support and repetition among the statements of one claim.
+
+    `why` tells by its id for what reasons a statement is taken to say what the first one says.
+    """
+    yield from _confirmed(sorted(said, key=lambda one: one.first))
+    for one, first in repeated(said):
+        again = one.party == first.party
+        told = f"{one.name} said so again" if again else f"{one.name} said what {first.name} said"
+        because = f"{told}: {why[one.id]}." if why.get(one.id) else f"{told}."
+        yield Relation(type=RelationType.SAME, left=one.id, right=first.id, because=because)
+
+
+def repeated(said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Yield every later assertion of a claim with the first."""
     ordered = sorted(said, key=lambda one: one.first)
-    yield from _confirmed(ordered)
-    yield from _repeated(ordered)
+    asserted = [one for one in ordered if one.utterance.stance is Stance.ASSERTS]
+    yield from ((one, asserted[0]) for one in asserted[1:])
 
 
 def judged_conflicts(judgements: Iterable[Judgement], known: set[str]) -> Iterator[Relation]:
@@ -41,15 +54,3 @@ def _spoken_of(one: Said, ordered: Sequence[Said]) -> Said | None:
     target = [other for other in others if other.id == one.utterance.target]
     asserted = [other for other in others if other.utterance.stance is Stance.ASSERTS]
     return next(iter([*target, *asserted]), None)
-
-
-def _repeated(ordered: Sequence[Said]) -> Iterator[Relation]:
-    """Relate every later assertion to the first."""
-    asserted = [one for one in ordered if one.utterance.stance is Stance.ASSERTS]
-    for one in asserted[1:]:
-        yield Relation(
-            type=RelationType.SAME,
-            left=one.id,
-            right=asserted[0].id,
-            because=f"{one.name} said what {asserted[0].name} said.",
-        )

@@ -19,7 +19,7 @@ from dateline.link.cluster import UNLIKE
 from dateline.link.profile import Profile
 from dateline.link.signs.table import signs_of
 
-__all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "worth_a_look"]
+__all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "shares_of", "worth_a_look"]
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "same.npz"
 THOUSANDTHS: Final = 1000
@@ -50,6 +50,14 @@ def score_pairs(
     told = _forest().odds(signs_of(profiles, pairs[worth], closeness[worth]))
     odds[worth] = np.clip(np.rint(THOUSANDTHS * told), UNLIKE, -UNLIKE).astype(np.int64)
     return odds
+
+
+def shares_of(
+    profiles: Sequence[Profile], indexes: Sequence[tuple[int, int]]
+) -> NDArray[np.float64]:
+    """Return what each sign adds to the log-odds of each pair (pairs, signs)."""
+    pairs = np.array(indexes, dtype=np.intp).reshape(-1, 2)
+    return _forest().shares(signs_of(profiles, pairs, closeness_of(profiles, pairs)))
 
 
 def worth_a_look(

@@ -50,6 +50,7 @@ BODIES = frozenset(
 SLOTS = {
     "": "In conflict",  # as a person judged, who named no particular
     "denial": "Denied",
+    "doubt": "Doubted",
     "quantity": "How many",
     "time": "When",
     "place": "Where",

@@ -23,6 +23,7 @@ TOLLS: Final = frozenset("killed wounded missing arrested hospitalised displaced
 ALIKE: Final = -2500  # thousandths of log-odds: one claim, or close to it
 SAME_THINGS: Final = -1000
 MEASURES: Final = frozenset("money distance speed area weight volume share".split())
+FAR: Final = "distance"  # from where to where, two accounts in like words seldom tell alike
 MACHINES: Final = frozenset({"aircraft", "vessels", "weapons"})
 BARE: Final = frozenset(
     stems(tokens("people killed dead died death toll least injured wounded hurt"))
@@ -67,7 +68,7 @@ def _may_differ(pair: Pair, key: Key, counted: Counted) -> bool:
 
 def _are_things(pair: Pair, key: Key, counted: Counted) -> bool:
     """Say whether two accounts in like words count the same things, or measure the same."""
-    if counted.is_one_of_some:
+    if counted.is_one_of_some or key[0] == FAR:
         return False
     if key[0] == SENTENCE or (len(pair.shared) > SHARED and key[0] not in MEASURES):
         return pair.is_one_scene

@@ -13,7 +13,7 @@ from dateline.model.relation import Slot
 
 __all__ = ["marks", "reaches"]
 
-ALIKE: Final = -2000  # thousandths of log-odds
+ALIKE: Final = -1400  # thousandths of log-odds
 SHARED: Final = 2  # telling words in common, where two claims say "all" and "some"
 # A noun ends where a small word, a mark or the statement does.
 END: Final = (

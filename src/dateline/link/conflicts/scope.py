@@ -20,7 +20,7 @@ SEVERE: Final = re.compile(
 )
 STILL: Final = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
 PASSING: Final = frozenset({"trapped", "missing"})  # states that end
-PARTIAL: Final = frozenset({"hospitalised", "displaced", "arrested"})
+PARTIAL: Final = frozenset({"hospitalised", "displaced", "arrested", TROOPS})
 AT_NAME: Final = re.compile(r"\b(?:to|at|in|from|near)\s+(?:the\s+)?(?:[A-Z][\w’'-]+)")
 HOUSE: Final = re.compile(r"\b(?:hospital|clinic|infirmary)\b", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
