@@ -111,7 +111,7 @@ def narrow() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in ("dateline.link.candidates.find", "dateline.app.by_keys"):
             patch.setattr(f"{module}.WINDOW", 3)
-            patch.setattr(f"{module}.RECENT", 2)
+            patch.setattr(f"{module}.LOOKED", 4)
         patch.setattr("dateline.ledger.sql_index.FEW", 1)
         patch.setattr("dateline.ledger.sql_index.AT_ONCE", 2)
         yield
@@ -167,7 +167,7 @@ def test_a_view_compares_what_it_would_compare_if_there_were_nothing_else(
 def test_a_view_with_few_hidden_takes_all_others_from_the_index(tmp_path: Path) -> None:
     """The first text of document 3 was edited: what had it as a neighbour is chosen anew."""
     with narrow():
-        first = [reading(n, f"doc-{n}", [f"The {WORDS[n % 8]} broke {n}."]) for n in range(40)]
+        first = [reading(n, f"doc-{n}", [f"The {WORDS[n % 8]} broke {n}."]) for n in range(80)]
         edited = reading(50, "doc-3", ["The strike is over."])
         ledger = record(tmp_path / "case.db", [*first, edited])
         index = bring_up(ledger)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.link.candidates import choose
-from dateline.link.candidates.choose import MOST, RECENT
+from dateline.link.candidates.choose import MOST, LOOKED
 from dateline.link.candidates.entry import Entry, entry_of
 from dateline.link.candidates.find import find
 from dateline.link.candidates.key import Sort, keys_of, sort_of
@@ -49,18 +49,18 @@ def test_a_rare_word_finds_an_account_from_long_ago() -> None:
     """The dam of Varnesk burst; four hundred statements later somebody speaks of it again."""
     room = Newsroom()
     first = room.say("Courier", "The Varnesk dam has burst", day=at(0))
-    for minute in range(1, RECENT + 100):
+    for minute in range(1, LOOKED + 100):
         room.say("Ticker", f"Share number {minute} rose", day=at(minute))
-    last = room.say("Herald", "Water pours out of Varnesk", day=at(RECENT + 200))
+    last = room.say("Herald", "Water pours out of Varnesk", day=at(LOOKED + 200))
     assert (first.id, last.id) in pairs_of(entries_of(room))
 
 
 def test_what_shares_nothing_and_lies_far_back_is_never_compared() -> None:
     room = Newsroom()
     first = room.say("Courier", "The Varnesk dam has burst", day=at(0))
-    for minute in range(1, RECENT + 100):
+    for minute in range(1, LOOKED + 100):
         room.say("Ticker", f"Share number {minute} rose", day=at(minute))
-    last = room.say("Herald", "Plums are cheap", day=at(RECENT + 200))
+    last = room.say("Herald", "Plums are cheap", day=at(LOOKED + 200))
     assert (first.id, last.id) not in pairs_of(entries_of(room))
 
 
@@ -97,7 +97,7 @@ def test_what_was_public_early_is_paired_as_if_nothing_had_followed(
     """So a view as of a moment may use the pairs of the whole."""
     with pytest.MonkeyPatch.context() as narrow:
         narrow.setattr("dateline.link.candidates.find.WINDOW", 3)
-        narrow.setattr("dateline.link.candidates.find.RECENT", 2)
+        narrow.setattr("dateline.link.candidates.find.LOOKED", 4)
         room = Newsroom()
         for number, (minute, words) in enumerate(said):
             room.say("Courier", f"{number} {' '.join(words)}", day=at(minute))

@@ -1,12 +1,12 @@
 """By keys: the way of finding candidates that a ledger keeps its index by."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
 
-from dateline.ledger.index import Card, Neighbour, Source
-from dateline.link.candidates.choose import RECENT, WINDOW, chosen, merit
+from dateline.ledger.index import Card, Neighbour, Place, Source
+from dateline.link.candidates.choose import LOOKED, WINDOW, chosen, looked_at, merit
 from dateline.link.candidates.code import code
 from dateline.link.candidates.entry import Entry, entry_of
 from dateline.link.profile import WIDTH
@@ -26,13 +26,13 @@ class ByKeys:
 
     @property
     def window(self) -> int:
-        """How many earlier bearers of a key are looked at."""
+        """How many earlier bearers of a key are found."""
         return WINDOW
 
     @property
     def recent(self) -> int:
-        """How many of those just before it are looked at, whatever they share."""
-        return RECENT
+        """How many of those just before it may be looked at."""
+        return LOOKED
 
     def cards(self, source: Source) -> Sequence[Card]:
         """Make the cards of a version's utterances."""
@@ -42,6 +42,10 @@ class ByKeys:
         """Say what it counts to share a key."""
         (worth,) = merit((key,))
         return worth
+
+    def look(self, bearers: Mapping[Place, int], recent: Iterable[Place]) -> Mapping[Place, int]:
+        """Return whom to look at, in the order of places, with what their keys count."""
+        return looked_at(bearers, recent, LOOKED)
 
     def choose(self, card: Card, neighbours: Sequence[Neighbour]) -> Sequence[int]:
         """Return the marks of those worth comparing; both in the order of places."""

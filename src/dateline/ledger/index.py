@@ -4,7 +4,7 @@ The ledger stores it and knows no keys: a `Method` says what an utterance's keys
 its neighbours are chosen.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -46,12 +46,12 @@ class Method(Protocol):
 
     @property
     def window(self) -> int:
-        """How many earlier bearers of a key are looked at."""
+        """How many earlier bearers of a key are found."""
         ...
 
     @property
     def recent(self) -> int:
-        """How many of those just before it are looked at, whatever they share."""
+        """How many of those just before it may be looked at."""
         ...
 
     def cards(self, source: Source) -> Sequence[Card]:
@@ -60,6 +60,13 @@ class Method(Protocol):
 
     def worth(self, key: int) -> int:
         """Say what it counts to share a key."""
+        ...
+
+    def look(self, bearers: Mapping[Place, int], recent: Iterable[Place]) -> Mapping[Place, int]:
+        """Return whom to look at, in the order of places, with what their keys count.
+
+        `bearers` are those found by a key, `recent` those just before it, the last first.
+        """
         ...
 
     def choose(self, card: Card, neighbours: Sequence[Neighbour]) -> Sequence[int]:

@@ -13,7 +13,7 @@ from dateline.ledger.index import Card, Method, Neighbour, Place
 
 __all__ = ["HIDDEN", "Vectors", "after", "before"]
 
-HELD: Final = 16_384  # vectors at hand, of 384 bytes each
+HELD: Final = 65_536  # vectors at hand, of 384 bytes each
 
 # A view's own list of what it does not show, beside the ledger's tables and gone with it.
 HIDDEN: Final = "CREATE TEMP TABLE hidden (mark INTEGER PRIMARY KEY)"
@@ -72,10 +72,9 @@ def before(
     for key in card.keys:
         given += (method.worth(key), key, *card.place, method.window)
     recent = driver.execute(RECENT.format(unseen=unseen), (*card.place, method.recent)).fetchall()
-    found: dict[Place, int] = dict.fromkeys(reversed(recent), 0)
-    for second, mark, worth in driver.execute(_bearers(len(card.keys), unseen), given):
-        found[second, mark] = worth
-    return [(place[1], found[place], vectors.at(driver, place)) for place in sorted(found)]
+    found = driver.execute(_bearers(len(card.keys), unseen), given)
+    near = method.look({(second, mark): worth for second, mark, worth in found}, recent)
+    return [(place[1], worth, vectors.at(driver, place)) for place, worth in near.items()]
 
 
 def after(driver: Connection, card: Card, method: Method) -> Iterator[int]:

@@ -1,7 +1,8 @@
-"""Choosing among an utterance's neighbours: those that lie nearest and share most keys."""
+"""Choosing an utterance's neighbours, and among them: those that lie nearest, share most keys."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,20 +10,37 @@ from numpy.typing import NDArray
 from dateline.link.candidates.key import Sort, sort_of
 from dateline.link.candidates.vector import Bytes, products
 
-__all__ = ["MERIT", "MOST", "RECENT", "WINDOW", "chosen", "merit"]
+__all__ = ["LOOKED", "MERIT", "MOST", "WINDOW", "chosen", "looked_at", "merit"]
 
-WINDOW: Final = 100  # earlier bearers of a key that are looked at
-RECENT: Final = 300  # utterances just before it that are looked at, whatever they share
+WINDOW: Final = 100  # earlier bearers of a key that are found
+LOOKED: Final = 500  # earlier utterances that are looked at: as many in a small ledger as in a large
 MOST: Final = 250  # earlier utterances that one is compared with
 MERIT: Final = 323  # what a shared key counts: a cosine of 0.02, in units of `products`
 WORTH: Final = {Sort.TOPIC: 4, Sort.MEANING: 0}  # in such keys; the vector itself counts already
 
 Rows = NDArray[np.intp]
+Place = TypeVar("Place", int, tuple[int, int])
 
 
 def merit(keys: Iterable[int]) -> list[int]:
     """Return what sharing each key counts."""
     return [MERIT * WORTH.get(sort_of(key), 1) for key in keys]
+
+
+def looked_at(
+    bearers: Mapping[Place, int], recent: Iterable[Place], most: int = LOOKED
+) -> dict[Place, int]:
+    """Return those to look at, in the order of their places, with what their keys count.
+
+    `bearers` are the earlier utterances found by a key, `recent` all just before it, the last
+    first. Where keys find too few, the recent ones make up the number; of too many, those that
+    share most, then the later, are left.
+    """
+    if len(bearers) > most:
+        ranked = sorted(sorted(bearers, reverse=True), key=lambda place: -bearers[place])
+        return {place: bearers[place] for place in sorted(ranked[:most])}
+    others = islice((place for place in recent if place not in bearers), most - len(bearers))
+    return {place: bearers.get(place, 0) for place in sorted([*bearers, *others])}
 
 
 def chosen(
