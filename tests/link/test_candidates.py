@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.link.candidates import choose
-from dateline.link.candidates.choose import MOST, LOOKED
+from dateline.link.candidates.choose import LOOKED, MOST
 from dateline.link.candidates.entry import Entry, entry_of
 from dateline.link.candidates.find import find
 from dateline.link.candidates.key import Sort, keys_of, sort_of

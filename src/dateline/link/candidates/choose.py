@@ -1,8 +1,7 @@
 """Choosing an utterance's neighbours, and among them: those that lie nearest, share most keys."""
 
 from collections.abc import Iterable, Mapping
-from itertools import islice
-from typing import Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,13 +12,27 @@ from dateline.link.candidates.vector import Bytes, products
 __all__ = ["LOOKED", "MERIT", "MOST", "WINDOW", "chosen", "looked_at", "merit"]
 
 WINDOW: Final = 100  # earlier bearers of a key that are found
-LOOKED: Final = 500  # earlier utterances that are looked at: as many in a small ledger as in a large
+LOOKED: Final = 500  # earlier utterances that are looked at, in a ledger of any size
 MOST: Final = 250  # earlier utterances that one is compared with
 MERIT: Final = 323  # what a shared key counts: a cosine of 0.02, in units of `products`
 WORTH: Final = {Sort.TOPIC: 4, Sort.MEANING: 0}  # in such keys; the vector itself counts already
 
 Rows = NDArray[np.intp]
-Place = TypeVar("Place", int, tuple[int, int])
+
+
+class Ordered(Protocol):
+    """What has an order: the number of a row, a place."""
+
+    def __lt__(self, other: Any, /) -> bool:  # noqa: ANN401 - as the builtins have it
+        """Say whether it comes first."""
+        ...
+
+    def __hash__(self) -> int:
+        """Let it be a key."""
+        ...
+
+
+Place = TypeVar("Place", bound=Ordered)
 
 
 def merit(keys: Iterable[int]) -> list[int]:
@@ -39,7 +52,7 @@ def looked_at(
     if len(bearers) > most:
         ranked = sorted(sorted(bearers, reverse=True), key=lambda place: -bearers[place])
         return {place: bearers[place] for place in sorted(ranked[:most])}
-    others = islice((place for place in recent if place not in bearers), most - len(bearers))
+    others = [place for place in recent if place not in bearers][: most - len(bearers)]
     return {place: bearers.get(place, 0) for place in sorted([*bearers, *others])}
 
 
