@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TypeAlias
 
+from dateline.app.index import bring_up
 from dateline.app.view import Moment
 from dateline.ledger.ledger import Ledger
 from dateline.ledger.open import open_ledger
@@ -95,13 +96,21 @@ class Shelf:
 
     def _take(self, at: Moment, place: _Place) -> None:
         try:
-            with self._turn, self.ledger() as ledger:
-                taken = snapshot(ledger, at)
+            with self._turn:
+                self._bring_up(place)
+                with self.ledger() as ledger:
+                    taken = snapshot(ledger, at)
         except BaseException as error:  # noqa: BLE001 - raised where the result is waited for
             place.taking.set_exception(error)
         else:
             place.last = taken
             place.taking.set_result(taken)
+
+    def _bring_up(self, place: _Place) -> None:
+        """Let the index be made, if it must, before the state is noted: it is no news."""
+        with self.ledger() as ledger:
+            bring_up(ledger)
+        place.stamp = _stamp(self.case)
 
 
 def _stamp(case: str) -> Stamp:
