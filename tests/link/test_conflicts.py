@@ -438,8 +438,29 @@ def test_periods_conflict(room: Newsroom) -> None:
 def test_days_of_one_claim_conflict(room: Newsroom) -> None:
     one = at(room.say("Courier", "The mutiny began on Friday."), "2031-05-02")
     two = at(room.say("Herald", "The mutiny began on Sunday."), "2031-05-04")
-    assert shown(found(room, one, two, score=1000, one_claim=True)) == [("conflicts", "time")]
+    assert shown(found(room, one, two, score=1001, one_claim=True)) == [("conflicts", "time")]
     assert found(room, one, two) == []
+    assert found(room, one, two, score=90, one_claim=True) == []  # hardly one claim
+
+
+@pytest.mark.parametrize(
+    ("local", "expected"),
+    [("2031-05-04T04:49", []), ("2031-05-04T04:05", [("conflicts", "time")])],
+)
+def test_a_time_without_a_zone_may_be_one_in_another(
+    room: Newsroom, local: str, expected: list[tuple[str, str]]
+) -> None:
+    one = at(room.say("Courier", "The blast was at 2350 GMT."), "2031-05-03T23:50Z")
+    two = at(room.say("Herald", "The blast was in the early hours."), local)
+    assert shown(found(room, one, two, score=2000, one_claim=True)) == expected
+
+
+def test_what_is_undamaged_has_not_collapsed(room: Newsroom) -> None:
+    one = room.say("Courier", "The road bridge at Orsk has collapsed.")
+    two = room.say("Herald", "The road bridge at Orsk is closed but undamaged.")
+    assert shown(found(room, one, two)) == [("conflicts", "denial")]
+    linked = room.link()
+    assert linked.claim_of[one.id] != linked.claim_of[two.id]
 
 
 def test_a_denial_without_a_target_joins_the_claim_that_it_denies(room: Newsroom) -> None:

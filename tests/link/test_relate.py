@@ -71,6 +71,23 @@ def where(room: Newsroom, *utterances: Utterance) -> tuple[str, str]:
     return status(Standing(ordered, origins(ordered)))
 
 
+def test_only_what_surely_says_the_same_corroborates(room: Newsroom) -> None:
+    one = room.say("Courier", "the dam burst", claimer="Ivo Brandt")
+    two = room.say("Herald", "a dam gave way", claimer="Lindau Council", day="2031-05-05")
+    three = room.say("Gazette", "water everywhere", claimer="Mira Solt", day="2031-05-06")
+    told = tuple(said(room, each) for each in (one, two, three))
+    sure = {one.id: frozenset({two.id}), two.id: frozenset({one.id})}
+    assert status(Standing(told, origins(told), sure)) == (
+        "corroborated",
+        "2 independent origins: Ivo Brandt and Lindau Council"
+        + "; whether Mira Solt said the same is uncertain.",
+    )
+    assert status(Standing(told, origins(told), {})) == (
+        "claimed",
+        "Ivo Brandt said so; whether Lindau Council and Mira Solt said the same is uncertain.",
+    )
+
+
 def test_what_its_only_claimer_took_back_is_retracted(room: Newsroom) -> None:
     first = room.say("Courier", "the dam burst", claimer="Ivo Brandt", day="2031-05-04")
     after = room.say(

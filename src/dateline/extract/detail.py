@@ -31,12 +31,19 @@ def details(
     for head in heads:
         if _length(head.act) > LONGER * _length(head.content):
             yield _of(head, is_nominal=head.is_nominal)  # beside all that was said
+    whole = [*(one.time.span for one in times), *(one.span for one in draft.quantities)]
     for part in find_parts(draft.syntax, heads):
-        yield _detail(draft, cast, heads[part.statement], part, times)
+        if not any(_cuts(part.content, span) for span in whole):
+            yield _detail(draft, cast, heads[part.statement], part, times)
 
 
 def _attributed_first(utterance: Utterance) -> tuple[bool, object, str]:
     return utterance.claimer is None, utterance.content, utterance.id
+
+
+def _cuts(content: Sequence[Span], span: Span) -> bool:
+    """Whether words end within a time or a figure: "collapsed at half" of "half past seven"."""
+    return 0 < covered(content, (span,)) < span.end - span.start
 
 
 def _length(content: Iterable[Span]) -> int:

@@ -1,13 +1,15 @@
 """Apart: pairs of utterances that cannot be one claim, whatever their likeness.
 
 One account that counts four badly hurt and fifty hurt counts two things; the dead are not the
-wounded. Across accounts a differing count is a disagreement, not another claim.
+wounded; what is undamaged has not collapsed. Across accounts a differing count is a disagreement,
+not another claim.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from dateline.link.contrary import contraries
 from dateline.link.kindred import are_kindred
 from dateline.link.opposite import are_opposed
 from dateline.link.profile import Profile
@@ -21,9 +23,7 @@ Pair = tuple[int, int]
 def apart(profiles: Sequence[Profile], candidates: Iterator[Pair]) -> Iterator[Pair]:
     """Yield the candidate pairs that count different things; then those within one document."""
     for left, right in candidates:
-        if _count_otherwise(profiles[left], profiles[right]) or are_opposed(
-            profiles[left], profiles[right]
-        ):
+        if _are_apart(profiles[left], profiles[right]):
             yield left, right
     by_document: dict[str, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
@@ -33,6 +33,14 @@ def apart(profiles: Sequence[Profile], candidates: Iterator[Pair]) -> Iterator[P
         for left, right in combinations(indexes, 2):
             if _other_values(profiles[left], profiles[right]):
                 yield left, right
+
+
+def _are_apart(left: Profile, right: Profile) -> bool:
+    return (
+        _count_otherwise(left, right)
+        or are_opposed(left, right)
+        or next(contraries(left, right), None) is not None
+    )
 
 
 def _count_otherwise(left: Profile, right: Profile) -> bool:

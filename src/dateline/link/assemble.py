@@ -8,16 +8,17 @@ from dateline.link.profile import Profile
 from dateline.link.representative import representative
 from dateline.link.said import Said
 from dateline.link.status import Standing, status
+from dateline.link.sure import Sure
 from dateline.model.claim import Claim, Root, claim_id
 from dateline.model.utterance import Stance
 
 __all__ = ["assemble"]
 
 
-def assemble(members: Sequence[tuple[Profile, Said]]) -> Claim:
-    """Make the claim of some utterances."""
+def assemble(members: Sequence[tuple[Profile, Said]], sure: Sure) -> Claim:
+    """Make the claim of some utterances; `sure` tells which of them surely say the same."""
     said = tuple(sorted((one for _, one in members), key=lambda one: one.first))
-    standing = Standing(said, origins(said))
+    standing = Standing(said, origins(said), sure)
     chosen = representative([profile for profile, _ in members])
     value, because = status(standing)
     utterances = tuple(sorted(one.id for one in said))

@@ -20,6 +20,7 @@ from dateline.link.ruled import Ruling, joined, ruling
 from dateline.link.said import Said, outlet_name
 from dateline.link.scores import scores
 from dateline.link.strength import strengths
+from dateline.link.sure import sure_pairs
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim
 from dateline.model.document import Document
@@ -79,8 +80,10 @@ def link(  # noqa: PLR0913 - facts of each kind, each by its name
     likeness = scores(profiles, compared)
     names = {actor.id: actor.name for actor in parties.actors}
     denials = denied_elsewhere(profiles, likeness, names)
+    targets = [*_targets(profiles, place), *denials]
     people = ruling(judgement for judgement in ruled if place.keys() >= set(judgement.pair))
-    groups = _groups(profiles, likeness, people, place, denials)
+    groups = _groups(profiles, likeness, people, place, targets)
+    sure = sure_pairs(profiles, likeness, targets, people.together)
 
     voice = dict(ordered)
     group_of = {profiles[i].id: number for number, group in enumerate(groups) for i in group}
@@ -88,7 +91,7 @@ def link(  # noqa: PLR0913 - facts of each kind, each by its name
     void = cleared_denials(cleared, voice, group_of)
     roles = {actor.id: actor.role_names for actor in parties.actors if actor.roles}
     said = [_said(one, names, roles, is_void=one.id in void) for one in profiles]
-    claims = [assemble([(profiles[i], said[i]) for i in group]) for group in groups]
+    claims = [assemble([(profiles[i], said[i]) for i in group], sure) for group in groups]
     twice = [pair for group in groups for pair in repeated([said[i] for i in group])]
     why = reasons(profiles, [(place[one.id], place[first.id]) for one, first in twice])
     found = (
@@ -124,12 +127,12 @@ def _groups(
     likeness: Mapping[tuple[int, int], int],
     people: Ruling,
     place: Mapping[str, int],
-    denials: Iterable[tuple[int, int]],
+    targets: Iterable[tuple[int, int]],
 ) -> list[tuple[int, ...]]:
     found = clusters(
         len(profiles),
         likeness,
-        same=[*_targets(profiles, place), *denials],
+        same=targets,
         apart=apart(profiles, iter(sorted(likeness))),
         never=((place[left], place[right]) for left, right in sorted(people.apart)),
     )

@@ -7,6 +7,7 @@ from typing import Final
 from dateline.link.origin import Origin
 from dateline.link.origins.wording import number
 from dateline.link.said import Said, listed
+from dateline.link.sure import Sure
 from dateline.model.claim import Status
 from dateline.model.utterance import Factuality, Stance
 
@@ -22,10 +23,14 @@ SHOWN: Final = 2  # reasons why statements were counted as one; a claim's origin
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the rules look at: the statements of a claim, the earliest first, and its origins."""
+    """What the rules look at: the statements of a claim, the earliest first, and its origins.
+
+    `sure` tells which statements surely say the same; None where all of them do.
+    """
 
     said: tuple[Said, ...]
     origins: tuple[Origin, ...]
+    sure: Sure | None = None
 
     def of(self, *stances: Stance) -> list[Said]:
         """Return the statements with one of these stances."""
@@ -35,6 +40,23 @@ class Standing:
         """Return what is of one origin with a claimer's statement; an outlet only carries it."""
         own = (origin.said for origin in self.origins if first.actor and first in origin.said)
         return next(own, ())
+
+    @property
+    def agreeing(self) -> tuple[Origin, ...]:
+        """The most origins of which one statement surely says what one of each other says."""
+        if self.sure is None:
+            return self.origins
+        found = (self._agreeing_with(one) for origin in self.origins for one in origin.said)
+        return max(found, key=len, default=())
+
+    def _agreeing_with(self, one: Said) -> tuple[Origin, ...]:
+        near = {one.id} | (self.sure or {}).get(one.id, frozenset())
+        return tuple(o for o in self.origins if any(other.id in near for other in o.said))
+
+    def besides(self, origins: Sequence[Origin]) -> str:
+        """Say in words which other origins the claim has, of which it is not sure; or nothing."""
+        others = [origin.called for origin in self.origins if origin not in origins]
+        return f"; whether {listed(others)} said the same is uncertain" if others else ""
 
     @property
     def denying(self) -> list[Said]:
@@ -98,11 +120,12 @@ def _confirmed(standing: Standing) -> str | None:
 
 
 def _corroborated(standing: Standing) -> str | None:
-    count = len(standing.origins)
-    if count < TWO:
+    origins = standing.agreeing
+    if len(origins) < TWO:
         return None
-    named = f"{count} independent origins: {listed(origin.called for origin in standing.origins)}."
-    reasons = [why for origin in standing.origins for why in origin.why]
+    called = listed(origin.called for origin in origins)
+    named = f"{len(origins)} independent origins: {called}{standing.besides(origins)}."
+    reasons = [why for origin in origins for why in origin.why]
     if not reasons:
         return named
     more = f"; and {len(reasons) - SHOWN} more" if len(reasons) > SHOWN else ""
@@ -123,7 +146,13 @@ def _reported(standing: Standing) -> str | None:
     own = [one for one in standing.backing if one.actor is None]
     if not own:
         return None
-    return _carried(standing) or f"{_names(own)} reported it; there is no other independent origin."
+    return _carried(standing) or f"{_names(own)} reported it{_alone(standing, own)}."
+
+
+def _alone(standing: Standing, own: Sequence[Said]) -> str:
+    """Say that there is no other origin, or which others are not sure to be of the same claim."""
+    of_these = [origin for origin in standing.origins if any(one in origin.said for one in own)]
+    return standing.besides(of_these) or "; there is no other independent origin"
 
 
 def _carried(standing: Standing) -> str | None:
@@ -139,6 +168,9 @@ def _claimed(standing: Standing) -> str:
     if carried_by:
         return carried_by
     saying = standing.backing or list(standing.said)
+    if len(standing.origins) >= TWO:
+        first = standing.origins[:1]
+        return f"{first[0].called} said so{standing.besides(first)}."
     documents = len({one.document.id for one in saying})
     carried = f", in {documents} documents" if documents > 1 else ""
     return f"Only {_names(saying)} said so{carried}."

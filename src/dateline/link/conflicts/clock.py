@@ -18,11 +18,14 @@ FAR: Final = -2500  # where the two have more words in common
 SHARED: Final = 3
 EXACT: Final = timedelta(minutes=5)  # times closer than this are one time, told roughly
 ROUGH: Final = timedelta(minutes=10)
+ZONES: Final = timedelta(minutes=30)  # by multiples of which zones lie apart
+WIDEST: Final = timedelta(hours=14)
 OPEN: Final = timedelta(minutes=20)  # how far "shortly after six" reaches
 BACK: Final = 24  # code points before a time, for what qualifies it
 ABOUT: Final = re.compile(r"\b(?:about|around|roughly|approximately|some time)\b", re.IGNORECASE)
 AFTER: Final = re.compile(r"\bafter\s*$", re.IGNORECASE)
 BEFORE: Final = re.compile(r"\bbefore\s*$", re.IGNORECASE)
+ZONED: Final = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 TIMING: Final = frozenset("around am pm gmt local tim morn even night hour minut".split())
 
 
@@ -39,7 +42,8 @@ def clocks(pair: Pair, _: Surroundings) -> Iterator[Finding]:
         return
     first, then = _bounds(pair.left, one), _bounds(pair.right, other)
     gap = max(first[0], then[0]) - min(first[1], then[1])
-    if gap >= (ROUGH if _is_rough(pair.left) or _is_rough(pair.right) else EXACT):
+    least = ROUGH if _is_rough(pair.left) or _is_rough(pair.right) else EXACT
+    if gap >= least and not _may_be_of_zones(one, other, gap, least):
         left, right = pair.left.said, pair.right.said
         because = f"{left.name} said {one.edtf}, {right.name} said {other.edtf}."
         yield conflict(pair, Slot.TIME, because), (*sorted((one.edtf, other.edtf)),)
@@ -60,6 +64,16 @@ def _bounds(account: Account, time: PartialTime) -> tuple[datetime, datetime]:
     before = _before(account)
     start = time.earliest - OPEN if BEFORE.search(before) else time.earliest
     return start, time.earliest + OPEN if AFTER.search(before) else time.earliest
+
+
+def _may_be_of_zones(
+    one: PartialTime, other: PartialTime, gap: timedelta, least: timedelta
+) -> bool:
+    """Say whether the zone that one of two times is told without may be all that parts them."""
+    if bool(ZONED.search(one.edtf)) is bool(ZONED.search(other.edtf)):
+        return False
+    beyond = gap % ZONES
+    return gap <= WIDEST and min(beyond, ZONES - beyond) < least
 
 
 def _is_rough(account: Account) -> bool:

@@ -15,7 +15,7 @@ from dateline.model.relation import Slot
 
 __all__ = ["days", "marks"]
 
-SURE: Final = 0  # thousandths of log-odds: two of one claim, surely
+SURE: Final = 1000  # thousandths of log-odds: two of one claim, surely
 ALIKE: Final = -2500
 NEAR: Final = -1500
 SHARED: Final = 2  # telling words in common, without those of the time

@@ -1,0 +1,64 @@
+"""Contraries: words that say of one thing that it is so and that it is not: legal, illegal.
+
+Only such are listed as do not change with time: who was arrested may be free by now.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.link.profile import Profile
+
+__all__ = ["contraries", "sides_of"]
+
+NOT: Final = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|nobody|without|hardly|denied|if|whether)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+CONTRARIES: Final = tuple(
+    tuple(frozenset(side.split()) for side in line.split("|"))
+    for line in """
+legal legally lawful lawfully legitimate|illegal illegally unlawful illegitimate
+legal lawful legitimate|violation violated violates violate violating breach
+success successful successfully succeeded|failure failed fails fail unsuccessful
+peaceful peacefully|violent violently
+unharmed unhurt uninjured safe|killed dead injured wounded hurt
+undamaged intact unscathed|damaged destroyed collapsed wrecked ruined
+accident accidental accidentally|deliberate deliberately intentional intentionally
+accepted accepts accept agreed|rejected rejects reject refused refuses
+proposed proposes propose proposal|rejected rejects reject rejection refused refuses
+true truthful|false untrue fabricated
+guilty|innocent
+empty|occupied crowded
+necessary needed|unnecessary unneeded
+justified|unjustified unprovoked
+asleep|awake
+sober|drunk
+armed|unarmed
+voluntarily willingly|forcibly forced
+""".strip().splitlines()
+)
+
+
+def sides_of(profile: Profile) -> Iterator[tuple[int, str]]:
+    """Yield the number of each pair of contraries of which a statement says one, and its word.
+
+    None where it says both, or where a "not" may turn the word round.
+    """
+    words = set(profile.running)
+    told = [
+        (number, [sorted(words & side) for side in sides])
+        for number, sides in enumerate(CONTRARIES)
+        if not words.isdisjoint(sides[0] | sides[1])
+    ]
+    if told and not NOT.search(profile.utterance.words):
+        yield from ((n, (a or b)[0]) for n, (a, b) in told if bool(a) is not bool(b))
+
+
+def contraries(left: Profile, right: Profile) -> Iterator[tuple[int, str, str]]:
+    """Yield the number and the two words of each pair of contraries between two statements."""
+    others = dict(sides_of(right))
+    for number, word in sides_of(left):
+        other = others.get(number)
+        if other and not any({word, other} <= side for side in CONTRARIES[number]):
+            yield number, word, other
