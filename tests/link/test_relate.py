@@ -80,7 +80,7 @@ def test_only_what_surely_says_the_same_corroborates(room: Newsroom) -> None:
     assert status(Standing(told, origins(told), sure)) == (
         "corroborated",
         "2 independent origins: Ivo Brandt and Lindau Council"
-        + "; whether Mira Solt said the same is uncertain.",
+         "; whether Mira Solt said the same is uncertain.",
     )
     assert status(Standing(told, origins(told), {})) == (
         "claimed",
