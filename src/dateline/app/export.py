@@ -69,9 +69,10 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
         raise UsageError(f"no export {kind!r}: use one of {', '.join(KINDS)}")
 
 
-def _position(utterance: Utterance) -> tuple[str, int, int, str]:
+def _position(utterance: Utterance) -> tuple[str, int, int, bool, str]:
+    """Return the place of an utterance among others: a whole comes before its parts."""
     first, last = utterance.whole[0], utterance.whole[-1]
-    return utterance.document, first.start, last.end, utterance.id
+    return utterance.document, first.start, -last.end, utterance.is_detail, utterance.id
 
 
 def _claim_id(claim: Claim) -> str:
