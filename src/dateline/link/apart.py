@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dateline.link.contrary import contraries
+from dateline.link.contrary import opposed, sides_of
 from dateline.link.kindred import are_kindred
 from dateline.link.opposite import are_opposed
 from dateline.link.profile import Profile
@@ -22,8 +22,9 @@ Pair = tuple[int, int]
 
 def apart(profiles: Sequence[Profile], candidates: Iterator[Pair]) -> Iterator[Pair]:
     """Yield the candidate pairs that count different things; then those within one document."""
+    sides = [sides_of(profile) for profile in profiles]
     for left, right in candidates:
-        if _are_apart(profiles[left], profiles[right]):
+        if _are_apart(profiles[left], profiles[right]) or opposed(sides[left], sides[right]):
             yield left, right
     by_document: dict[str, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
@@ -36,11 +37,7 @@ def apart(profiles: Sequence[Profile], candidates: Iterator[Pair]) -> Iterator[P
 
 
 def _are_apart(left: Profile, right: Profile) -> bool:
-    return (
-        _count_otherwise(left, right)
-        or are_opposed(left, right)
-        or next(contraries(left, right), None) is not None
-    )
+    return _count_otherwise(left, right) or are_opposed(left, right)
 
 
 def _count_otherwise(left: Profile, right: Profile) -> bool:

@@ -4,12 +4,14 @@ Only such are listed as do not change with time: who was arrested may be free by
 """
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
 
 from dateline.link.profile import Profile
 
-__all__ = ["contraries", "sides_of"]
+__all__ = ["Sides", "contraries", "opposed", "sides_of"]
+
+Sides: TypeAlias = Mapping[int, str]
 
 NOT: Final = re.compile(
     r"\b(?:not|no|never|nor|neither|none|nobody|without|hardly|denied|if|whether)\b|n[’']t\b",
@@ -38,27 +40,33 @@ armed|unarmed
 voluntarily willingly|forcibly forced
 """.strip().splitlines()
 )
+EVERY: Final = tuple(frozenset().union(*sides) for sides in CONTRARIES)
 
 
-def sides_of(profile: Profile) -> Iterator[tuple[int, str]]:
-    """Yield the number of each pair of contraries of which a statement says one, and its word.
+def sides_of(profile: Profile) -> Sides:
+    """Map the number of each pair of contraries of which a statement says one to its word.
 
     None where it says both, or where a "not" may turn the word round.
     """
     words = set(profile.running)
-    told = [
-        (number, [sorted(words & side) for side in sides])
+    told = {
+        number: [sorted(words & side) for side in sides]
         for number, sides in enumerate(CONTRARIES)
-        if not words.isdisjoint(sides[0] | sides[1])
-    ]
-    if told and not NOT.search(profile.utterance.words):
-        yield from ((n, (a or b)[0]) for n, (a, b) in told if bool(a) is not bool(b))
+        if not words.isdisjoint(EVERY[number])
+    }
+    if not told or NOT.search(profile.utterance.words):
+        return {}
+    return {n: (a or b)[0] for n, (a, b) in told.items() if bool(a) is not bool(b)}
 
 
-def contraries(left: Profile, right: Profile) -> Iterator[tuple[int, str, str]]:
+def contraries(left: Sides, right: Sides) -> Iterator[tuple[int, str, str]]:
     """Yield the number and the two words of each pair of contraries between two statements."""
-    others = dict(sides_of(right))
-    for number, word in sides_of(left):
-        other = others.get(number)
-        if other and not any({word, other} <= side for side in CONTRARIES[number]):
+    for number in sorted(left.keys() & right.keys()):
+        word, other = left[number], right[number]
+        if not any({word, other} <= side for side in CONTRARIES[number]):
             yield number, word, other
+
+
+def opposed(left: Sides, right: Sides) -> bool:
+    """Say whether two statements call anything by contrary words."""
+    return bool(left and right) and next(contraries(left, right), None) is not None

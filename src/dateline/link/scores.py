@@ -23,8 +23,8 @@ __all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "shares_of", "wor
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "same.npz"
 THOUSANDTHS: Final = 1000
-NEAR: Final = 0.36  # product of vectors
-FAR: Final = 0.2
+NEAR: Final = 0.5  # product of vectors
+FAR: Final = 0.3
 COMMON: Final = 0.3  # share of the shorter one's words, weighed by rarity
 BLOCK: Final = 1024  # pairs whose vectors are copied out at once, so that they fit the cache
 
@@ -61,11 +61,20 @@ def shares_of(
 
 
 def worth_a_look(
-    profiles: Sequence[Profile], pairs: Rows, closeness: NDArray[np.float32]
+    profiles: Sequence[Profile],
+    pairs: Rows,
+    closeness: NDArray[np.float32],
+    *,
+    near: float = NEAR,
+    far: float = FAR,
 ) -> NDArray[np.bool_]:
-    """Say of each pair whether it may be one claim at all."""
-    worth = closeness >= NEAR
-    for row in np.nonzero(~worth & (closeness >= FAR))[0].tolist():
+    """Say of each pair whether it may be one claim at all.
+
+    So are those whose vectors lie `near`, and those less `far` that have much of their words in
+    common.
+    """
+    worth = closeness >= near
+    for row in np.nonzero(~worth & (closeness >= far))[0].tolist():
         left, right = (profiles[index] for index in pairs[row].tolist())
         shared = left.rarity.keys() & right.rarity.keys()
         common = math.fsum(left.rarity[word] for word in shared)

@@ -19,7 +19,7 @@ SHARED: Final = 2  # telling words in common, besides the two
 def marks(account: Account) -> Iterator[str]:
     """Yield a mark for each pair of contraries of which an account says one."""
     if account.said.is_backing:
-        yield from (f"opposite {number}" for number, _ in sides_of(account.profile))
+        yield from (f"opposite {number}" for number in sides_of(account.profile))
 
 
 def opposings(pair: Pair, _: Surroundings) -> Iterator[Finding]:
@@ -32,6 +32,6 @@ def opposings(pair: Pair, _: Surroundings) -> Iterator[Finding]:
         return
     if not (left.said.is_backing and right.said.is_backing):
         return
-    for number, one, other in contraries(left.profile, right.profile):
+    for number, one, other in contraries(sides_of(left.profile), sides_of(right.profile)):
         because = f"{left.said.name} said “{one}”, {right.said.name} “{other}”."
         yield conflict(pair, Slot.DENIAL, because), (str(number),)

@@ -29,6 +29,21 @@ class Both:
         return sum(self.left.rarity[word] for word in sorted(self.shared))
 
     @cached_property
+    def alone(self) -> tuple[float, float]:
+        """How rare the rarest word is that only the left uses or means, and only the right."""
+        return self._alone(self.left, self.right), self._alone(self.right, self.left)
+
+    def _alone(self, one: Profile, other: Profile) -> float:
+        return max(
+            (
+                rarity
+                for word, rarity in one.rarity.items()
+                if word not in self.shared and word not in other.understood
+            ),
+            default=0.0,
+        )
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The words of names that both have."""
         return self.left.names & self.right.names

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-from dateline.link.profile import Profile
 from dateline.link.signs.both import Both
 
 __all__ = ["SIGNS"]
@@ -46,12 +45,12 @@ def rarest_shared(both: Both) -> float:
 
 def less_alone(both: Both) -> float:
     """How rare a word each uses that the other does not: the less rare of the two."""
-    return min(_alone(both, both.left, both.right), _alone(both, both.right, both.left))
+    return min(both.alone)
 
 
 def more_alone(both: Both) -> float:
     """How rare a word one of them uses that the other does not."""
-    return max(_alone(both, both.left, both.right), _alone(both, both.right, both.left))
+    return max(both.alone)
 
 
 def number_shared(both: Both) -> float:
@@ -80,17 +79,6 @@ def understood(both: Both) -> float:
     left, right = both.left, both.right
     ours = left.understood & (right.rarity.keys() | right.understood)
     return len(ours | (right.understood & left.rarity.keys()))
-
-
-def _alone(both: Both, one: Profile, other: Profile) -> float:
-    return max(
-        (
-            rarity
-            for word, rarity in one.rarity.items()
-            if word not in both.shared and word not in other.understood
-        ),
-        default=0.0,
-    )
 
 
 SIGNS: Final[tuple[Callable[[Both], float], ...]] = (
