@@ -26,6 +26,7 @@ THOUSANDTHS: Final = 1000
 NEAR: Final = 0.5  # product of vectors
 FAR: Final = 0.3
 COMMON: Final = 0.3  # share of the shorter one's words, weighed by rarity
+FAINT: Final = -4000  # thousandths of log-odds: no more likely than a pair never compared
 BLOCK: Final = 1024  # pairs whose vectors are copied out at once, so that they fit the cache
 
 Rows = NDArray[np.intp]
@@ -34,9 +35,13 @@ Rows = NDArray[np.intp]
 def scores(
     profiles: Sequence[Profile], compared: Iterable[tuple[str, str]] | None = None
 ) -> dict[tuple[int, int], int]:
-    """Score the candidate pairs of profiles, in order; `compared` are these by id, where known."""
+    """Score the candidate pairs of profiles, in order, and keep those that may be one claim.
+
+    `compared` are the candidates by id, where known.
+    """
     pairs = candidates(profiles) if compared is None else pairs_of(profiles, compared)
-    return dict(zip(pairs, score_pairs(profiles, pairs).tolist(), strict=True))
+    told = zip(pairs, score_pairs(profiles, pairs).tolist(), strict=True)
+    return {pair: score for pair, score in told if score > FAINT}
 
 
 def score_pairs(
