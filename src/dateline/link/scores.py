@@ -5,7 +5,7 @@ forest weighs all signs.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,7 @@ from dateline.link.block import candidates, pairs_of
 from dateline.link.cluster import UNLIKE
 from dateline.link.profile import Profile
 from dateline.link.signs.table import signs_of
+from dateline.link.told import Told, mark_of
 
 __all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "shares_of", "worth_a_look"]
 
@@ -52,9 +53,27 @@ def score_pairs(
     closeness = closeness_of(profiles, pairs)
     worth = worth_a_look(profiles, pairs, closeness)
     odds = np.full(len(pairs), UNLIKE, dtype=np.int64)
-    told = _forest().odds(signs_of(profiles, pairs[worth], closeness[worth]))
-    odds[worth] = np.clip(np.rint(THOUSANDTHS * told), UNLIKE, -UNLIKE).astype(np.int64)
+    marks = [mark_of(profile) for profile in profiles]
+    named = {row: (marks[left], marks[right]) for row, (left, right) in _rows(pairs, worth)}
+    known = {row: score for row, pair in named.items() if (score := _told().get(pair)) is not None}
+    new = np.array([row for row in named if row not in known], dtype=np.intp)
+    odds[[*known]] = [*known.values()]
+    odds[new] = _odds(profiles, pairs[new], closeness[new])
+    for row in new.tolist():
+        _told().put(named[row], int(odds[row]))
     return odds
+
+
+def _rows(pairs: Rows, worth: NDArray[np.bool_]) -> Iterator[tuple[int, list[int]]]:
+    rows = np.nonzero(worth)[0]
+    return zip(rows.tolist(), pairs[rows].tolist(), strict=True)
+
+
+def _odds(
+    profiles: Sequence[Profile], pairs: Rows, closeness: NDArray[np.float32]
+) -> NDArray[np.int64]:
+    told = _forest().odds(signs_of(profiles, pairs, closeness))
+    return np.clip(np.rint(THOUSANDTHS * told), UNLIKE, -UNLIKE).astype(np.int64)
 
 
 def shares_of(
@@ -101,3 +120,8 @@ def closeness_of(profiles: Sequence[Profile], pairs: Rows) -> NDArray[np.float32
 def _forest() -> Forest:
     with np.load(WEIGHTS) as stored:
         return Forest.unpack(stored, "same")
+
+
+@cache
+def _told() -> Told:
+    return Told()
