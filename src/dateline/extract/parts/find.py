@@ -26,6 +26,9 @@ ALIKE: Final = 3.0  # off the score of one that has all words in common with a l
 FEWEST: Final = 2  # words
 MOST: Final = 0.9  # of the words of its statement
 ASIDES: Final = frozenset("relcl appos parataxis advcl".split())
+TAKEN: Final = frozenset(
+    "for after before since despite".split()
+)  # as so: "the reason for invading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +136,12 @@ def _part(parse: Doc, offer: Offer) -> Part:
 
 
 def _is_aside(head: Token, inside: frozenset[int]) -> bool:
-    """Whether a word or one above it opens a clause that the main clause does not govern."""
+    """Whether a word or one above it opens a clause that the main clause does not govern.
+
+    Who denies the reason for invading, or responsibility for shelling, does not deny the deed.
+    """
     while head.head.i in inside and head.head.i != head.i:
-        if head.dep_ in ASIDES:
+        if head.dep_ in ASIDES or (head.dep_ == "pcomp" and head.head.lower_ in TAKEN):
             return True
         head = head.head
     return False
