@@ -29,6 +29,7 @@ from gold_utterances import utterances_of
 
 NEAR: Final = 0.36  # wider than in the product, to teach what is not worth a look
 FAR: Final = 0.2
+COMMON: Final = 0.3
 REAL_WEIGHT: Final = 3.0  # of a real case, set against an invented one
 SETTINGS: Final = {
     "max_iter": 120,
@@ -61,7 +62,7 @@ def evidence_of(case: Case, encoder: SentenceEncoder) -> Evidence:
     profiles = profiles_of_mentions(case, encoder)
     pairs = np.array(list(combinations(range(len(profiles)), 2)), dtype=np.intp)
     closeness = closeness_of(profiles, pairs)
-    kept = worth_a_look(profiles, pairs, closeness, near=NEAR, far=FAR)
+    kept = worth_a_look(profiles, pairs, closeness, near=NEAR, far=FAR, common=COMMON)
     groups = np.array(case.groups)
     return Evidence(
         name=case.name,

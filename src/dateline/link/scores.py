@@ -24,9 +24,9 @@ __all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "shares_of", "wor
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "same.npz"
 THOUSANDTHS: Final = 1000
-NEAR: Final = 0.5  # product of vectors
-FAR: Final = 0.3
-COMMON: Final = 0.3  # share of the shorter one's words, weighed by rarity
+NEAR: Final = 0.65  # product of vectors
+FAR: Final = 0.45
+COMMON: Final = 0.2  # share of the shorter one's words, weighed by rarity
 FAINT: Final = -4000  # thousandths of log-odds: no more likely than a pair never compared
 BLOCK: Final = 1024  # pairs whose vectors are copied out at once, so that they fit the cache
 
@@ -84,25 +84,26 @@ def shares_of(
     return _forest().shares(signs_of(profiles, pairs, closeness_of(profiles, pairs)))
 
 
-def worth_a_look(
+def worth_a_look(  # noqa: PLR0913 - the gate is three numbers
     profiles: Sequence[Profile],
     pairs: Rows,
     closeness: NDArray[np.float32],
     *,
     near: float = NEAR,
     far: float = FAR,
+    common: float = COMMON,
 ) -> NDArray[np.bool_]:
     """Say of each pair whether it may be one claim at all.
 
-    So are those whose vectors lie `near`, and those less `far` that have much of their words in
-    common.
+    So are those whose vectors lie `near`, and those less `far` that have a share of the shorter
+    one's words in `common`.
     """
     worth = closeness >= near
     for row in np.nonzero(~worth & (closeness >= far))[0].tolist():
         left, right = (profiles[index] for index in pairs[row].tolist())
         shared = left.rarity.keys() & right.rarity.keys()
-        common = math.fsum(left.rarity[word] for word in shared)
-        worth[row] = common >= COMMON * min(left.weight, right.weight) > 0
+        weight = math.fsum(left.rarity[word] for word in shared)
+        worth[row] = weight >= common * min(left.weight, right.weight) > 0
     return np.asarray(worth)
 
 
