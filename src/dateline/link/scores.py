@@ -24,8 +24,8 @@ __all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "shares_of", "wor
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "same.npz"
 THOUSANDTHS: Final = 1000
-NEAR: Final = 0.65  # product of vectors
-FAR: Final = 0.45
+NEAR: Final = 0.55  # product of vectors
+FAR: Final = 0.35
 COMMON: Final = 0.2  # share of the shorter one's words, weighed by rarity
 FAINT: Final = -4000  # thousandths of log-odds: no more likely than a pair never compared
 BLOCK: Final = 1024  # pairs whose vectors are copied out at once, so that they fit the cache
