@@ -103,7 +103,3 @@ def test_broken_utf8_is_refused_at_its_byte(read_file: ReadFile) -> None:
     assert problem.code == "text.broken"
     assert problem.message == "broken UTF-8 at byte 28 (0xe9)"
     assert problem.place.endswith("dam.txt")
-
-
-def test_a_page_is_not_taken_for_text(codes: Codes) -> None:
-    assert codes("dam.html", "<p>The dam held.</p>") == ["format.unread"]

@@ -9,17 +9,18 @@ from typing import BinaryIO
 
 from dateline.model.document import Document
 from dateline.model.problem import Problem
+from dateline.read.feed import Feed
 from dateline.read.json_file import JsonFile
 from dateline.read.json_lines import JsonLines
+from dateline.read.page import Page
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
 from dateline.read.refusal import noted
-from dateline.read.unread import Unread
 
 __all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths"]
 
 STANDARD_INPUT = "-"
-READERS: tuple[Reader, ...] = (PlainText(), JsonFile(), JsonLines(), Unread())
+READERS: tuple[Reader, ...] = (PlainText(), JsonFile(), JsonLines(), Feed(), Page())
 
 
 def read_paths(
