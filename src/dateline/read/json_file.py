@@ -1,14 +1,15 @@
-"""A JSON file is one record, or an array of records."""
+"""A JSON file is one record, an array of records, or an export of another program."""
 
 from collections.abc import Iterator
 
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.decode import decode, take
+from dateline.read.json_shape import Shaped, shaped
 from dateline.read.json_value import parse
 from dateline.read.reader import Input, nameless
 from dateline.read.record import read_record
-from dateline.read.refusal import RefusedError
+from dateline.read.refusal import RefusedError, noted
 
 __all__ = ["JsonFile"]
 
@@ -27,8 +28,11 @@ class JsonFile:
         except RefusedError as refusal:
             yield refusal.problem(source.name)
             return
+        export = shaped(value)
         if isinstance(value, list):
             yield from _array(value, source)
+        elif export is not None:
+            yield from _export(export, source)
         else:
             yield from read_record(
                 value, place=source.name, stem=source.stem, held_at=source.held_at
@@ -40,6 +44,9 @@ class JsonFile:
             value = _value(source)
         except RefusedError:
             return 1
+        export = shaped(value)
+        if export is not None:
+            return len(export.records)
         return len(value) if isinstance(value, list) else 1
 
 
@@ -48,6 +55,13 @@ def _value(source: Input) -> object:
     if not text.strip():
         raise RefusedError(code="text.empty", message="no text")
     return parse(text)
+
+
+def _export(export: Shaped, source: Input) -> Iterator[Document | Problem]:
+    if export.wordless:
+        message = f"{export.wordless:,} items without words (pictures, notices); left out"
+        yield noted(code="export.wordless", place=source.name, message=message)
+    yield from _array([*export.records], source)
 
 
 def _array(values: list[object], source: Input) -> Iterator[Document | Problem]:
