@@ -16,11 +16,19 @@ from dateline.read.page import Page
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
 from dateline.read.refusal import noted
+from dateline.read.zipped import Zipped
 
 __all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths"]
 
 STANDARD_INPUT = "-"
-READERS: tuple[Reader, ...] = (PlainText(), JsonFile(), JsonLines(), Feed(), Page())
+READERS: tuple[Reader, ...] = (
+    PlainText(),
+    JsonFile(),
+    JsonLines(),
+    Feed(),
+    Page(),
+    Zipped(lambda path: _reader(path)),  # noqa: PLW0108 - which stands below
+)
 
 
 def read_paths(
