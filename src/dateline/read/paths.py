@@ -12,6 +12,7 @@ from dateline.model.problem import Problem
 from dateline.read.feed import Feed
 from dateline.read.json_file import JsonFile
 from dateline.read.json_lines import JsonLines
+from dateline.read.mail import Mail
 from dateline.read.page import Page
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
@@ -27,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     JsonLines(),
     Feed(),
     Page(),
+    Mail(),
     Zipped(lambda path: _reader(path)),  # noqa: PLW0108 - which stands below
 )
 
