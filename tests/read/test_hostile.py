@@ -33,7 +33,7 @@ def has_ids(items: list[Document | Problem]) -> bool:
     return all(item.version if isinstance(item, Document) else item.id for item in items)
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: type(reader).__name__)
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: min(reader.suffixes))
 @given(content=some.binary())
 def test_no_bytes_break_a_reader(reader: Reader, content: bytes) -> None:
     items = read(reader, content)

@@ -13,6 +13,7 @@ from dateline.read.feed import Feed
 from dateline.read.json_file import JsonFile
 from dateline.read.json_lines import JsonLines
 from dateline.read.mail import Mail
+from dateline.read.office import DOCX, PDF
 from dateline.read.page import Page
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
@@ -29,6 +30,8 @@ READERS: tuple[Reader, ...] = (
     Feed(),
     Page(),
     Mail(),
+    PDF,
+    DOCX,
     Zipped(lambda path: _reader(path)),  # noqa: PLW0108 - which stands below
 )
 
