@@ -34,6 +34,7 @@ def has_ids(items: list[Document | Problem]) -> bool:
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: min(reader.suffixes))
+@settings(deadline=None)  # some libraries are loaded with the first file
 @given(content=some.binary())
 def test_no_bytes_break_a_reader(reader: Reader, content: bytes) -> None:
     items = read(reader, content)

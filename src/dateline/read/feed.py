@@ -31,7 +31,7 @@ Entry = dict[str, Any]
 class Feed:
     """RSS 0.9 to 2.0, RDF and Atom; any other XML is refused."""
 
-    suffixes = frozenset({".atom", ".rdf", ".rss", ".xml"})
+    suffixes = frozenset({".atom", ".rdf", ".rss"})
 
     def read(self, source: Input) -> Iterator[Document | Problem]:
         """Yield the document of each entry, or the problem with it."""

@@ -14,10 +14,12 @@ from dateline.read.json_file import JsonFile
 from dateline.read.json_lines import JsonLines
 from dateline.read.mail import Mail
 from dateline.read.office import DOCX, PDF
+from dateline.read.opml import Opml
 from dateline.read.page import Page
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
 from dateline.read.refusal import noted
+from dateline.read.xml_file import XmlFile
 from dateline.read.zipped import Zipped
 
 __all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths"]
@@ -28,6 +30,8 @@ READERS: tuple[Reader, ...] = (
     JsonFile(),
     JsonLines(),
     Feed(),
+    Opml(),
+    XmlFile(),
     Page(),
     Mail(),
     PDF,
@@ -86,8 +90,8 @@ def _count(file: Path | Problem, held_at: datetime) -> int:
 
 
 def _reader(path: Path) -> Reader:
-    suffix = path.suffix.lower()
-    return next((reader for reader in READERS if suffix in reader.suffixes), READERS[0])
+    name = path.name.lower()  # some endings have two parts, such as .warc.gz
+    return next((one for one in READERS if name.endswith(tuple(one.suffixes))), READERS[0])
 
 
 def _files(path: Path) -> Iterator[Path | Problem]:
