@@ -1,34 +1,40 @@
-"""Pages: the article of a saved web page, without what stands around it."""
+"""Pages: the article of a saved web page without what stands around it, or its live posts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.decode import take
+from dateline.read.live_blog import LiveBlog, live_blog
 from dateline.read.page_date import told_date
 from dateline.read.reader import Input
 from dateline.read.record import read_record
 from dateline.read.refusal import RefusedError
 
-__all__ = ["Page"]
+__all__ = ["FILE_BYTES", "Page", "page_records"]
 
 FILE_BYTES: Final = 20_000_000  # it is parsed in memory
 
+Record = dict[str, object]
+
 
 class Page:
-    """One HTML page, one document."""
+    """One HTML page: a document, or on a live blog one for each post and one for the lead."""
 
     suffixes = frozenset({".htm", ".html", ".xhtml"})
 
     def read(self, source: Input) -> Iterator[Document | Problem]:
         """Yield the article of a page, or the problem with it."""
         try:
-            record = _record(take(source.stream, FILE_BYTES))
+            records = page_records(take(source.stream, FILE_BYTES), source.stem)
         except RefusedError as refusal:
             yield refusal.problem(source.name)
             return
-        yield from read_record(record, place=source.name, stem=source.stem, held_at=source.held_at)
+        for record in records:
+            yield from read_record(
+                record, place=source.name, stem=source.stem, held_at=source.held_at
+            )
 
     def count(self, source: Input) -> int:
         """Say that there is one."""
@@ -36,44 +42,60 @@ class Page:
         return 1
 
 
-def _record(raw: bytes) -> dict[str, object]:
+def page_records(raw: bytes, stem: str) -> Sequence[Record]:
+    """Return the records of a page: its article under the stem, and its posts, if it has some.
+
+    Posts are named after the page's own address, where it tells one: a live blog is saved again
+    and again under other names.
+
+    Raises:
+        RefusedError: It is no page, or one without an article.
+    """
     if not raw.strip():
         raise RefusedError(code="text.empty", message="no text")
     if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RefusedError(code="text.binary", message=f"a NUL at byte {raw.index(0)}")
     try:
-        found, told = _extracted(raw)
+        records = _records(raw, stem)
     except Exception as error:  # the libraries meet what nobody has foreseen
         message = f"no page that can be read: {type(error).__name__}"
         raise RefusedError(code="page.broken", message=message) from error
-    if found is None or not (found.text or "").strip():
+    if not records:
         raise RefusedError(code="page.no-article", message="a page without an article")
-    return {
-        "text": _with_title(found.title, found.text),
-        "title": found.title,
-        "source": found.sitename or found.hostname,
-        "url": found.url,
-        "published": told or found.date,
-        "lang": found.language,
-    }
+    return records
 
 
-def _extracted(raw: bytes) -> tuple[Any, str | None]:
-    """Return what the library makes of a page, and the time that the page tells."""
+def _records(raw: bytes, stem: str) -> list[Record]:
     import trafilatura  # noqa: PLC0415 - a quarter of a second at every start, for pages alone
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - as above
 
     tree = trafilatura.load_html(raw)
     if tree is None:
-        return None, None
-    told = told_date(tree)  # first, since extraction takes the tree apart
+        return []
+    told = extract_metadata(tree, extensive=False)  # first, since extraction takes the tree apart
+    live = live_blog(tree, told.url)
+    live.cut()
+    told.date = told_date(tree) or (None if live.posts else told.date)
     found = trafilatura.bare_extraction(
-        tree, with_metadata=True, include_comments=False, include_tables=False, deduplicate=False
+        tree, with_metadata=False, include_comments=False, include_tables=False, deduplicate=False
     )
-    return found, told
+    page: Record = {"id": stem, "title": told.title, "source": told.sitename or told.hostname,
+            "url": told.url, "published": told.date, "lang": told.language}  # fmt: skip
+    return [*_lead(page, found, live), *_posts(page, live)]
 
 
-def _with_title(title: str | None, text: str) -> str:
-    """Put the headline above the article, where it is not its first line already."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+def _lead(page: Record, found: Any, live: LiveBlog) -> Iterator[Record]:  # noqa: ANN401
+    """Yield the article, its headline above it, where it is not its first line already."""
+    told = (found.text or "").splitlines() if found else []
+    title = page["title"]
+    lines = [line.strip() for line in told if line.strip()]
+    lines = live.lead(lines) if live.posts else lines
+    if not lines or (live.posts and lines == [title]):
+        return
     above = [title] if title and lines[0] != title else []
-    return "\n\n".join((*above, *lines))
+    yield {**page, "text": "\n\n".join(map(str, (*above, *lines)))}
+
+
+def _posts(page: Record, live: LiveBlog) -> Iterator[Record]:
+    home = str(page["url"] or page["id"])
+    return (post.record(page, home) for post in live.posts)
