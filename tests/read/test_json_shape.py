@@ -54,7 +54,7 @@ def test_messages_of_a_telegram_export(read_file: ReadFile) -> None:
     assert isinstance(note, Problem)
     assert (note.code, note.message[:7]) == ("export.wordless", "2 items")
     assert isinstance(first, Document)
-    assert (first.id, first.text) == ("telegram-77-2", "The dam burst, the mayor says.")
+    assert (first.id, first.text) == ("telegram-upper-ild-now-2", "The dam burst, the mayor says.")
     assert first.published_at
     assert first.published_at.edtf == "2024-03-14T23:25:00Z"
     assert first.source == "Upper Ild Now"

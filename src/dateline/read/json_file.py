@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.decode import decode, take
-from dateline.read.json_shape import Shaped, shaped
+from dateline.read.json_shape import shaped
 from dateline.read.json_value import parse
 from dateline.read.reader import Input, nameless
 from dateline.read.record import read_record
-from dateline.read.refusal import RefusedError, noted
+from dateline.read.refusal import RefusedError
+from dateline.read.shape import Shaped, notes_on
 
 __all__ = ["JsonFile"]
 
@@ -58,9 +59,7 @@ def _value(source: Input) -> object:
 
 
 def _export(export: Shaped, source: Input) -> Iterator[Document | Problem]:
-    if export.wordless:
-        message = f"{export.wordless:,} items without words (pictures, notices); left out"
-        yield noted(code="export.wordless", place=source.name, message=message)
+    yield from notes_on(export, source.name)
     yield from _array([*export.records], source)
 
 

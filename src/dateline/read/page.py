@@ -22,7 +22,7 @@ Record = dict[str, object]
 class Page:
     """One HTML page: a document, or on a live blog one for each post and one for the lead."""
 
-    suffixes = frozenset({".htm", ".html", ".xhtml"})
+    suffixes: frozenset[str] = frozenset()  # an HTML file may be of another kind
 
     def read(self, source: Input) -> Iterator[Document | Problem]:
         """Yield the article of a page, or the problem with it."""

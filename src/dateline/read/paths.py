@@ -9,13 +9,14 @@ from typing import BinaryIO
 
 from dateline.model.document import Document
 from dateline.model.problem import Problem
+from dateline.read.beside import Beside
 from dateline.read.feed import Feed
+from dateline.read.html_file import HtmlFile
 from dateline.read.json_file import JsonFile
 from dateline.read.json_lines import JsonLines
 from dateline.read.mail import Mail
 from dateline.read.office import DOCX, PDF
 from dateline.read.opml import Opml
-from dateline.read.page import Page
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
 from dateline.read.refusal import noted
@@ -32,10 +33,11 @@ READERS: tuple[Reader, ...] = (
     Feed(),
     Opml(),
     XmlFile(),
-    Page(),
+    HtmlFile(),
     Mail(),
     PDF,
     DOCX,
+    Beside(),
     Zipped(lambda path: _reader(path)),  # noqa: PLW0108 - which stands below
 )
 
