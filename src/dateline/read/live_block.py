@@ -28,7 +28,7 @@ MORE: Final = re.compile(
     r"\W*(?:(?:read|see|show)\s+)?(?:more|the full story|on)\W*", re.IGNORECASE
 )
 HEADINGS: Final = ".//h1|.//h2|.//h3|.//h4|.//*[@itemprop='headline']"
-NAMES: Final = ("id", "data-post-id", "data-block-id", "data-update-id", "data-id")
+NAMES: Final = ("id", "data-post-id", "data-block-id", "data-update-id", "data-id", "data-post")
 CLUTTER: Final = "|".join(
     (
         *(f".//{tag}" for tag in ("aside", "button", "footer", "form", "nav", "time")),

@@ -1,7 +1,9 @@
 """Pages: the article of a saved web page without what stands around it, or its live posts."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from dateline.model.document import Document
 from dateline.model.problem import Problem
@@ -42,11 +44,11 @@ class Page:
         return 1
 
 
-def page_records(raw: bytes, stem: str) -> Sequence[Record]:
+def page_records(raw: bytes, stem: str, address: str | None = None) -> Sequence[Record]:
     """Return the records of a page: its article under the stem, and its posts, if it has some.
 
     Posts are named after the page's own address, where it tells one: a live blog is saved again
-    and again under other names.
+    and again under other names. So is the article where it is known from which address it came.
 
     Raises:
         RefusedError: It is no page, or one without an article.
@@ -56,7 +58,7 @@ def page_records(raw: bytes, stem: str) -> Sequence[Record]:
     if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RefusedError(code="text.binary", message=f"a NUL at byte {raw.index(0)}")
     try:
-        records = _records(raw, stem)
+        records = _records(raw, stem, address)
     except Exception as error:  # the libraries meet what nobody has foreseen
         message = f"no page that can be read: {type(error).__name__}"
         raise RefusedError(code="page.broken", message=message) from error
@@ -65,23 +67,43 @@ def page_records(raw: bytes, stem: str) -> Sequence[Record]:
     return records
 
 
-def _records(raw: bytes, stem: str) -> list[Record]:
+def _records(raw: bytes, stem: str, address: str | None) -> list[Record]:
     import trafilatura  # noqa: PLC0415 - a quarter of a second at every start, for pages alone
     from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - as above
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # problems are told as such
     tree = trafilatura.load_html(raw)
     if tree is None:
         return []
-    told = extract_metadata(tree, extensive=False)  # first, since extraction takes the tree apart
+    told = extract_metadata(
+        tree, address, extensive=False
+    )  # first, since extraction takes the tree apart
     live = live_blog(tree, told.url)
     live.cut()
     told.date = told_date(tree) or (None if live.posts else told.date)
     found = trafilatura.bare_extraction(
         tree, with_metadata=False, include_comments=False, include_tables=False, deduplicate=False
     )
-    page: Record = {"id": stem, "title": told.title, "source": told.sitename or told.hostname,
-            "url": told.url, "published": told.date, "lang": told.language}  # fmt: skip
-    return [*_lead(page, found, live), *_posts(page, live)]
+    home = _home(told.url, address) or stem
+    page: Record = {
+        "id": home if address else stem,
+        "title": told.title,
+        "source": told.sitename or told.hostname,
+        "url": address or told.url,
+        "published": told.date,
+        "lang": told.language,
+    }
+    return [*_lead(page, found, live), *(post.record(page, home) for post in live.posts)]
+
+
+def _home(told: str | None, address: str | None) -> str | None:
+    """Return the address that a page gives as its own, unless it is that of another site."""
+    try:
+        there, here = urlsplit(told or ""), urlsplit(address or told or "")
+    except ValueError:
+        return address
+    is_own = there.netloc == here.netloc and bool(there.path.strip("/"))
+    return told if is_own else address
 
 
 def _lead(page: Record, found: Any, live: LiveBlog) -> Iterator[Record]:  # noqa: ANN401
@@ -94,8 +116,3 @@ def _lead(page: Record, found: Any, live: LiveBlog) -> Iterator[Record]:  # noqa
         return
     above = [title] if title and lines[0] != title else []
     yield {**page, "text": "\n\n".join(map(str, (*above, *lines)))}
-
-
-def _posts(page: Record, live: LiveBlog) -> Iterator[Record]:
-    home = str(page["url"] or page["id"])
-    return (post.record(page, home) for post in live.posts)

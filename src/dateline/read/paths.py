@@ -20,6 +20,7 @@ from dateline.read.opml import Opml
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
 from dateline.read.refusal import noted
+from dateline.read.web_archive import Wacz, Warc
 from dateline.read.xml_file import XmlFile
 from dateline.read.zipped import Zipped
 
@@ -37,6 +38,8 @@ READERS: tuple[Reader, ...] = (
     Mail(),
     PDF,
     DOCX,
+    Warc(),
+    Wacz(),
     Beside(),
     Zipped(lambda path: _reader(path)),  # noqa: PLW0108 - which stands below
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
@@ -12,7 +13,7 @@ from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.reader import Input, Reader, printable
 
-__all__ = ["Zipped"]
+__all__ = ["BROKEN", "ENCRYPTED", "Zipped"]
 
 MEMBER_BYTES: Final = 1_000_000_000  # unpacked; it is read as a stream, so this is a matter of time
 ENCRYPTED: Final = 0x1
@@ -74,7 +75,7 @@ class Zipped:
         try:
             with cast("BinaryIO", archive.open(member)) as stream:
                 stem = PurePosixPath(name).stem
-                inner = Input(name=place, stem=stem, stream=stream, held_at=source.held_at)
+                inner = replace(source, name=place, stem=stem, stream=stream)
                 yield from self._reader_of(Path(member.filename)).read(inner)
         except BROKEN as error:
             message = " ".join(str(error).split()) or type(error).__name__
