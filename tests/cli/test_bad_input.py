@@ -74,6 +74,8 @@ def test_a_case_that_is_no_ledger_cannot_be_opened(
         ("brief", "--as-of", "yesterday"),
         ("brief", "--clock", "sundial"),
         ("export", "rumours"),
+        ("add", "articles", "--column", "body=text"),
+        ("add", "articles", "--column", "text="),
         ("nonsense",),
     ],
 )

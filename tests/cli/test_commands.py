@@ -137,3 +137,13 @@ def test_a_timeline_says_which_days_are_inferred(
     assert "3 May 2031, night (inferred)" in shown
     (row,) = [row for row in json.loads(rows) if row["inferred"]]
     assert (row["when"], row["precision"]) == ("2031-05-03T20/2031-05-04T05", "part of day")
+
+
+def test_one_may_say_which_column_of_a_table_is_the_text(dateline: Run, tmp_path: Path) -> None:
+    table, case = tmp_path / "desk.csv", tmp_path / "case.db"
+    table.write_text("key,words\nk1,The harbour froze overnight.\n")
+    said = ("--column", "text=words", "--column", "id=key")
+    assert dateline("add", table, "--case", case)[0] == 1
+    assert dateline("add", table, "--case", case, *said)[0] == 0
+    _, out, _ = dateline("export", "documents", "--case", case)
+    assert '"k1"' in out

@@ -20,6 +20,7 @@ from dateline.ledger.memory import MemoryLedger
 from dateline.ledger.open import open_ledger
 from dateline.model.document import Document
 from dateline.model.problem import Problem
+from dateline.read.column import Columns
 from dateline.read.paths import count_documents, read_paths
 from dateline.report.renderer import RENDERERS
 
@@ -39,15 +40,18 @@ PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
     help="The page to write.",
 )
 @click.option("--case", metavar="FILE", help="Keep the case in this file.")
+@option.columns
 @click.pass_context
-def report(context: click.Context, paths: tuple[str, ...], output: str, case: str | None) -> None:
+def report(
+    context: click.Context, paths: tuple[str, ...], output: str, case: str | None, columns: Columns
+) -> None:
     """Read documents, link what they say, and write the brief as one page.
 
     PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, or "-" for JSON
     Lines on standard input. Without --case nothing is kept but the page.
     """
     refuse_bad_output(output, inputs=(*paths, *filter(None, [case])))
-    made = _report(paths, case)
+    made = _report(paths, case, columns)
     tell(made.added)
     if not made.brief.documents:
         click.echo("dateline: no document could be read: no page was written", err=True)
@@ -62,8 +66,9 @@ def report(context: click.Context, paths: tuple[str, ...], output: str, case: st
 @click.command()
 @PATHS
 @option.case
+@option.columns
 @click.pass_context
-def add(context: click.Context, paths: tuple[str, ...], case: str) -> None:
+def add(context: click.Context, paths: tuple[str, ...], case: str, columns: Columns) -> None:
     """Add documents to a case; what it holds already is left as it is.
 
     PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, or "-" for JSON
@@ -71,18 +76,19 @@ def add(context: click.Context, paths: tuple[str, ...], case: str) -> None:
     """
     from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
 
-    with ledger_at(case, create=True) as ledger, _reading(paths) as (documents, on_progress):
+    reading = _reading(paths, columns)
+    with ledger_at(case, create=True) as ledger, reading as (documents, on_progress):
         added = add_documents(documents, ledger=ledger, read=read_document, on_progress=on_progress)
     tell(added)
     context.exit(exit_status(added))
 
 
-def _report(paths: Sequence[str], case: str | None) -> Report:
+def _report(paths: Sequence[str], case: str | None, columns: Columns) -> Report:
     from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
 
     ledger = open_ledger(case) if case else MemoryLedger()
     try:
-        with _reading(paths) as (documents, on_progress):
+        with _reading(paths, columns) as (documents, on_progress):
             return report_documents(
                 documents, ledger=ledger, read=read_document, on_progress=on_progress
             )
@@ -92,10 +98,10 @@ def _report(paths: Sequence[str], case: str | None) -> Report:
 
 @contextmanager
 def _reading(
-    paths: Sequence[str],
+    paths: Sequence[str], columns: Columns
 ) -> Iterator[tuple[Iterator[Document | Problem], Callable[[int], None]]]:
     """Give the documents that the paths lead to, and whom to tell of each one done with."""
     held_at = now()
-    documents = read_paths(paths, held_at=held_at, stdin=sys.stdin.buffer)
+    documents = read_paths(paths, held_at=held_at, stdin=sys.stdin.buffer, columns=columns)
     with progress("reading", lambda: count_documents(paths, held_at=held_at)) as on_progress:
         yield documents, on_progress

@@ -9,8 +9,19 @@ from dateline.app.case import CLOCKS
 from dateline.app.selection import Selection
 from dateline.model.claim import Status
 from dateline.model.time import PartialTime, TimeError
+from dateline.read.column import FIELDS, Columns
 
-__all__ = ["as_of", "case", "clock", "filters", "json_flag", "output", "point", "selection"]
+__all__ = [
+    "as_of",
+    "case",
+    "clock",
+    "columns",
+    "filters",
+    "json_flag",
+    "output",
+    "point",
+    "selection",
+]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -29,6 +40,28 @@ def point(_: click.Context, option: click.Parameter, value: str | None) -> str |
         raise click.BadParameter(str(error), param=option) from error
 
 
+def fields(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -> Columns:
+    """Read which columns of tables hold which fields.
+
+    Raises:
+        BadParameter: A value is no FIELD=NAME, or names no field.
+    """
+    pairs = [value.partition("=")[::2] for value in values]
+    for field, name in pairs:
+        if field not in FIELDS or not name:
+            known = ", ".join(FIELDS)
+            raise click.BadParameter(f"give FIELD=NAME, where FIELD is {known}", param=option)
+    return Columns(tuple(pairs))
+
+
+columns = click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="FIELD=NAME",
+    callback=fields,
+    help="In tables, which column is the text, title, source, url, published, lang or id.",
+)
 case = click.option(
     "--case",
     metavar="FILE",

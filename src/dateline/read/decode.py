@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from dateline.read.refusal import RefusedError
 
-__all__ = ["TEXT_BYTES", "UTF16_MARKS", "decode", "keepable", "take"]
+__all__ = ["SAMPLE_BYTES", "TEXT_BYTES", "UTF16_MARKS", "decode", "keepable", "take"]
 
 TEXT_BYTES = 10_000_000  # one document: about fifteen novels, so beyond it is a mistake
 UTF16_MARKS = (BOM_UTF16_LE, BOM_UTF16_BE)

@@ -1,10 +1,8 @@
 """Feeds: RSS and Atom, each entry a document of its title and its text."""
 
-import re
 from calendar import timegm
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from io import BytesIO
 from time import struct_time
 from typing import Any, Final
@@ -18,12 +16,11 @@ from dateline.read.markup import text_of
 from dateline.read.reader import Input, nameless
 from dateline.read.record import read_record
 from dateline.read.refusal import RefusedError, noted
+from dateline.read.told_time import iso_of
 
 __all__ = ["Feed"]
 
 FILE_BYTES: Final = 32_000_000  # it is parsed in memory
-ISO: Final = re.compile(r"\d{4}(?:-\d\d|$)")
-CLOCK: Final = re.compile(r"\d:\d\d")
 
 Entry = dict[str, Any]
 
@@ -119,19 +116,8 @@ def _published(entry: Entry) -> str | None:
     for name in ("published", "updated"):
         told, parsed = (dict.get(entry, key) for key in (name, f"{name}_parsed"))
         if isinstance(told, str) and told.strip():
-            return _rewritten(told.strip()) or _in_utc(parsed) or told
+            return iso_of(told.strip()) or _in_utc(parsed) or told
     return None
-
-
-def _rewritten(told: str) -> str | None:
-    """Return a date of ISO 8601 as it is, one of e-mail rewritten; each keeps its own zone."""
-    if ISO.match(told):
-        return told
-    try:
-        moment = parsedate_to_datetime(told)
-    except ValueError:
-        return None
-    return moment.isoformat() if CLOCK.search(told) else moment.date().isoformat()
 
 
 def _in_utc(parsed: struct_time | None) -> str | None:

@@ -10,6 +10,8 @@ from typing import BinaryIO
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.beside import Beside
+from dateline.read.column import Columns
+from dateline.read.csv_file import CsvFile
 from dateline.read.feed import Feed
 from dateline.read.html_file import HtmlFile
 from dateline.read.json_file import JsonFile
@@ -17,6 +19,7 @@ from dateline.read.json_lines import JsonLines
 from dateline.read.mail import Mail
 from dateline.read.office import DOCX, PDF
 from dateline.read.opml import Opml
+from dateline.read.parquet import Parquet
 from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
 from dateline.read.refusal import noted
@@ -27,6 +30,7 @@ from dateline.read.zipped import Zipped
 __all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths"]
 
 STANDARD_INPUT = "-"
+ANY_COLUMNS = Columns()
 READERS: tuple[Reader, ...] = (
     PlainText(),
     JsonFile(),
@@ -38,6 +42,8 @@ READERS: tuple[Reader, ...] = (
     Mail(),
     PDF,
     DOCX,
+    CsvFile(),
+    Parquet(),
     Warc(),
     Wacz(),
     Beside(),
@@ -46,15 +52,17 @@ READERS: tuple[Reader, ...] = (
 
 
 def read_paths(
-    paths: Sequence[str], *, held_at: datetime, stdin: BinaryIO
+    paths: Sequence[str], *, held_at: datetime, stdin: BinaryIO, columns: Columns = ANY_COLUMNS
 ) -> Iterator[Document | Problem]:
     """Yield the documents that the paths lead to, in order, and a problem for what is no document.
 
     A document's problems come before it; folders are walked by name, hidden files left out.
+    `columns` says which columns of tables are what.
     """
-    return _noting_repeats(
-        item for path in paths for item in _read_path(path, held_at=held_at, stdin=stdin)
+    start = Input(
+        name="standard input", stem="stdin", stream=stdin, held_at=held_at, columns=columns
     )
+    return _noting_repeats(item for path in paths for item in _read_path(path, start))
 
 
 def count_documents(paths: Sequence[str], *, held_at: datetime) -> int | None:
@@ -64,22 +72,22 @@ def count_documents(paths: Sequence[str], *, held_at: datetime) -> int | None:
     return sum(_count(file, held_at) for path in paths for file in _files(Path(path)))
 
 
-def _read_path(path: str, *, held_at: datetime, stdin: BinaryIO) -> Iterator[Document | Problem]:
+def _read_path(path: str, start: Input) -> Iterator[Document | Problem]:
     if path == STANDARD_INPUT:
-        source = Input(name="standard input", stem="stdin", stream=stdin, held_at=held_at)
-        yield from JsonLines().read(source)
+        yield from JsonLines().read(start)
         return
     for file in _files(Path(path)):
         if isinstance(file, Problem):
             yield file
         else:
-            yield from _read_file(file, held_at)
+            yield from _read_file(file, start)
 
 
-def _read_file(path: Path, held_at: datetime) -> Iterator[Document | Problem]:
+def _read_file(path: Path, start: Input) -> Iterator[Document | Problem]:
     try:
         with path.open("rb") as stream:
-            yield from _reader(path).read(Input.of(path, stream, held_at))
+            source = Input.of(path, stream, start.held_at, start.columns)
+            yield from _reader(path).read(source)
     except OSError as error:
         yield _unreadable(path, error)
 
@@ -89,7 +97,7 @@ def _count(file: Path | Problem, held_at: datetime) -> int:
         return 1
     try:
         with file.open("rb") as stream:
-            return _reader(file).count(Input.of(file, stream, held_at))
+            return _reader(file).count(Input.of(file, stream, held_at, ANY_COLUMNS))
     except OSError:
         return 1
 

@@ -1,7 +1,7 @@
 """A reader turns bytes of one format into documents; what it cannot read becomes a problem."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -9,6 +9,7 @@ from unicodedata import category
 
 from dateline.model.document import Document, text_digest
 from dateline.model.problem import Problem
+from dateline.read.column import Columns
 
 __all__ = ["Input", "Reader", "nameless", "printable"]
 
@@ -18,19 +19,22 @@ CONTROLS = frozenset({"Cc", "Zl", "Zp"})  # what would break a message's one lin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """A stream of bytes to read: the name to use in problems, the stem that names documents."""
+    """A stream of bytes to read: the name to use in problems, the stem that names documents.
+
+    `columns` says of tables which column is what, where their own names do not.
+    """
 
     name: str
     stem: str
     stream: BinaryIO
     held_at: datetime
+    columns: Columns = field(default_factory=Columns)
 
     @classmethod
-    def of(cls, path: Path, stream: BinaryIO, held_at: datetime) -> "Input":
+    def of(cls, path: Path, stream: BinaryIO, held_at: datetime, columns: Columns) -> "Input":
         """Name an input after its file."""
-        return cls(
-            name=printable(str(path)), stem=printable(path.stem), stream=stream, held_at=held_at
-        )
+        name, stem = printable(str(path)), printable(path.stem)
+        return cls(name=name, stem=stem, stream=stream, held_at=held_at, columns=columns)
 
 
 class Reader(Protocol):
