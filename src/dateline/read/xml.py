@@ -7,7 +7,7 @@ from lxml import etree
 
 from dateline.read.refusal import RefusedError
 
-__all__ = ["children", "named", "parsed", "root_name", "words_at"]
+__all__ = ["SNIFFED", "Element", "children", "named", "parsed", "root_name", "words_at"]
 
 SNIFFED: Final = 65_536  # bytes within which a root element begins
 Element: TypeAlias = Any  # lxml's own, which has no public name
