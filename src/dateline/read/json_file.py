@@ -30,10 +30,10 @@ class JsonFile:
             yield refusal.problem(source.name)
             return
         export = shaped(value)
-        if isinstance(value, list):
-            yield from _array(value, source)
-        elif export is not None:
+        if export is not None:
             yield from _export(export, source)
+        elif isinstance(value, list):
+            yield from _array(value, source)
         else:
             yield from read_record(
                 value, place=source.name, stem=source.stem, held_at=source.held_at

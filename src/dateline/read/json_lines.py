@@ -1,7 +1,7 @@
 """JSON Lines are one record a line; a line that is broken costs only itself."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from dateline.model.document import Document
@@ -9,9 +9,11 @@ from dateline.model.problem import Problem
 from dateline.read.decode import TEXT_BYTES, UTF16_MARKS, decode, take
 from dateline.read.json_file import FILE_BYTES
 from dateline.read.json_value import parse
+from dateline.read.ninjs import is_ninjs, shaped_items
 from dateline.read.reader import Input, nameless
 from dateline.read.record import read_record
 from dateline.read.refusal import RefusedError
+from dateline.read.shape import notes_on
 
 __all__ = ["JsonLines"]
 
@@ -21,7 +23,7 @@ Line = tuple[int, bytes]
 
 
 class JsonLines:
-    """One JSON object a line; empty lines do not count."""
+    """One JSON object a line, a record or a news item; empty lines do not count."""
 
     suffixes = frozenset({".jsonl", ".ndjson"})
 
@@ -54,8 +56,14 @@ def _read_line(line: Line, source: Input) -> Iterator[Document | Problem]:
     except RefusedError as refusal:
         yield refusal.problem(place)
         return
-    stem = nameless(source.stem, value)
-    yield from read_record(value, place=place, stem=stem, held_at=source.held_at)
+    records: Sequence[object] = [value]
+    if is_ninjs(value):
+        items = shaped_items([value])
+        yield from notes_on(items, place)
+        records = items.records
+    for record in records:
+        stem = nameless(source.stem, record)
+        yield from read_record(record, place=place, stem=stem, held_at=source.held_at)
 
 
 def _value(raw: bytes) -> object:

@@ -1,9 +1,10 @@
-"""Shapes: exports of other programs in JSON, turned into records: Telegram Desktop, JSON Feed."""
+"""Shapes: exports of other programs in JSON as records: Telegram Desktop, JSON Feed, ninjs."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from dateline.read.markup import text_of
+from dateline.read.ninjs import is_ninjs, shaped_items
 from dateline.read.shape import Record, Shaped
 from dateline.read.telegram import messages_in, shaped_chat
 
@@ -15,6 +16,9 @@ Value = Mapping[str, object]
 
 def shaped(value: object) -> Shaped | None:
     """Return the records of an export whose shape is known; None of any other value."""
+    items = value if isinstance(value, list) else [value]
+    if items and all(map(is_ninjs, items)):
+        return shaped_items(items)
     if not isinstance(value, dict) or "text" in value:
         return None
     if isinstance(value.get("messages"), list):
