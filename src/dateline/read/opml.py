@@ -30,7 +30,7 @@ class Opml:
         except RefusedError as refusal:
             yield refusal.problem(source.name)
             return
-        message = f"a list of {len(feeds):,} feeds, no articles: see `dateline watch --help`"
+        message = f"a list of {len(feeds):,} feeds to watch, no articles: `dateline watch` takes it"
         yield Problem(code="opml.feeds", place=source.name, message=message)
 
     def count(self, source: Input) -> int:
