@@ -6,9 +6,9 @@ from typing import Literal
 
 from dateline.app.carry import carried
 from dateline.app.index import bring_up, compared
-from dateline.app.known import known_since
+from dateline.app.scope import EVERYTHING, Scope, within
+from dateline.app.standing import standing_at
 from dateline.app.view import Moment
-from dateline.ledger.latest import latest
 from dateline.ledger.ledger import Ledger
 from dateline.link.link import Linked, link
 from dateline.model.claim import Claim
@@ -66,35 +66,32 @@ def moment(as_of: str | None, clock: str) -> Moment:
         raise UsageError(f"--as-of: {error}") from error
 
 
-def open_case(ledger: Ledger, at: Moment) -> Case:
-    """Link everything that the ledger holds as of a moment; the latest version of each document.
+def open_case(ledger: Ledger, at: Moment, scope: Scope = EVERYTHING) -> Case:
+    """Link what the ledger holds as of a moment, in a scope; the latest version of each document.
 
-    A document counts as known once the whole of the time has passed since which it is known.
+    Raises:
+        UsageError: The scope names no story.
     """
     index = bring_up(ledger)  # first, so that it has all that is read below
-    end = at.as_of.latest if at.as_of else None
-    known, undated = list(ledger.documents()), list[str]()
-    if end:
-        since = known_since(known, at.clock)
-        undated = [item.id for item in known if since[item.version] is None]
-        known = [item for item in known if (time := since[item.version]) and time.latest <= end]
-    documents = {document.version: document for document in latest(known)}
+    standing = standing_at(ledger, at)
+    documents = within(ledger, standing.documents, scope)
+    of = None if scope.is_everything else _versions(ledger, documents)
     made = tuple(ledger.judgements())
     utterances: dict[str, Utterance] = {}
     hidden: dict[str, Utterance] = {}  # what judgements may be on
-    for utterance in ledger.utterances():
+    for utterance in ledger.utterances(of):
         if utterance.version in documents:
             utterances[utterance.id] = utterance
         elif made:
             hidden[utterance.id] = utterance
     judgements = tuple(word for _, word in carried(made, utterances, hidden))
-    vectors = {key: vector for key, vector in ledger.vectors() if key in utterances}
+    vectors = {key: vector for key, vector in ledger.vectors(of) if key in utterances}
     linked = link(
         tuple(documents.values()),
         tuple(utterances.values()),
         vectors,
         judgements,
-        mentions=(item for item in ledger.mentions() if item.version in documents),
+        mentions=(item for item in ledger.mentions(of) if item.version in documents),
         compared=compared(index, utterances) if index else None,
     )
     return Case(
@@ -104,6 +101,12 @@ def open_case(ledger: Ledger, at: Moment) -> Case:
         linked=linked,
         claims={claim.id: claim for claim in linked.claims},
         problems=tuple(ledger.problems()),
-        undated=tuple(dict.fromkeys(undated)),
+        undated=standing.undated if of is None else (),
         judgements=judgements,
     )
+
+
+def _versions(ledger: Ledger, documents: Mapping[str, Document]) -> frozenset[str]:
+    """Return these versions and all others of the same documents, on which judgements may be."""
+    ids = {document.id for document in documents.values()}
+    return frozenset(one.version for one in ledger.arrivals() if one.document in ids)

@@ -7,7 +7,9 @@ from dateline.app.detail import is_shown
 from dateline.app.event import Events
 from dateline.app.location import locations, named_places
 from dateline.app.rating import credibility_record, reliability_record
+from dateline.app.standing import standing_at
 from dateline.app.stories import stories
+from dateline.app.view import Moment
 from dateline.ledger.ledger import Ledger
 from dateline.link.actors.register import Register
 from dateline.model.actor import Actor, GivenRole, Merge
@@ -24,9 +26,19 @@ from dateline.model.story import Story
 from dateline.model.time import PartialTime, utc_text
 from dateline.model.utterance import Kind, Utterance
 
-__all__ = ["KINDS", "Record", "actor_record", "given_role", "merge_record", "records"]
+__all__ = [
+    "KINDS",
+    "STORIES",
+    "Record",
+    "actor_record",
+    "given_role",
+    "merge_record",
+    "records",
+    "story_records",
+]
 
 Record = Mapping[str, Canonical]
+STORIES = "stories"
 KINDS = (
     "documents",
     "utterances",
@@ -35,7 +47,7 @@ KINDS = (
     "actors",
     "mentions",
     "places",
-    "stories",
+    STORIES,
 )
 
 
@@ -63,10 +75,16 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
         yield from _locations(case, ledger)
     elif kind == "mentions":
         yield from _mentions(case, ledger)
-    elif kind == "stories":
-        yield from map(_story, stories(tuple(case.documents.values())))
+    elif kind == STORIES:
+        yield from map(_story, stories(ledger, case.documents.values()))
     else:
         raise UsageError(f"no export {kind!r}: use one of {', '.join(KINDS)}")
+
+
+def story_records(ledger: Ledger, at: Moment) -> list[Record]:
+    """Return the stories of a ledger as of a moment, sorted by id; nothing is linked for them."""
+    told = stories(ledger, standing_at(ledger, at).documents.values())
+    return [_story(story) for story in told]
 
 
 def _position(utterance: Utterance) -> tuple[str, int, int, bool, str]:
@@ -279,6 +297,8 @@ def _story(story: Story) -> Record:
         "documents": list(story.documents),
         "first_published": _time(story.first_published),
         "last_published": _time(story.last_published),
+        "took_in": list(story.took_in),
+        "came_from": list(story.came_from),
     }
 
 

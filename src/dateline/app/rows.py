@@ -11,7 +11,6 @@ from dateline.app.export import given_role, merge_record
 from dateline.app.prominence import prominence
 from dateline.app.rating import credibility_record, reliability_record
 from dateline.app.selection import Selection
-from dateline.app.stories import stories
 from dateline.model.claim import Claim, Values
 from dateline.model.document import Document
 from dateline.model.identity import Canonical
@@ -181,19 +180,6 @@ def _source(
     }
 
 
-def _stories(case: Case, selection: Selection) -> Iterator[Row]:
-    taken = {utterance.document for utterance in selection.chosen(case)}
-    for story in stories(tuple(case.documents.values())):
-        if selection.is_everything or taken.intersection(story.documents):
-            yield {
-                "title": story.title,
-                "documents": list(story.documents),
-                "first_published": _time(story.first_published),
-                "last_published": _time(story.last_published),
-                "id": story.id,
-            }
-
-
 TABLES: Mapping[str, Table] = {
     "claims": Table(
         rows=claim_rows,
@@ -225,9 +211,6 @@ TABLES: Mapping[str, Table] = {
         rows=_sources,
         columns=("name", "reliability", "own_voice", "reported", "first_published", "documents"),
         empty="No source.",
-    ),
-    "stories": Table(
-        rows=_stories, columns=("first_published", "title", "documents"), empty="No story."
     ),
 }
 

@@ -1,153 +1,184 @@
-"""Stories: the documents of a stream that tell of one unfolding event, found by what they share."""
+"""Stories kept with a ledger: brought up to its documents, and told of those in view.
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+Documents are taken in the order in which they came, those of one addition by when they were
+published: what comes in later never changes what was told of a story before, and making all anew
+gives the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from heapq import nsmallest
+from itertools import islice
 from math import log
+from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
+from dateline.ledger.ledger import Arrival, Ledger
+from dateline.ledger.story_shelf import StoryShelf
+from dateline.ledger.story_tables import story_tables
+from dateline.link.stories.bag import bag_of, is_foreign, words_of
+from dateline.link.stories.stream import MERGED, SPLIT, Entry, Stream
 from dateline.model.document import Document
+from dateline.model.errors import LedgerError
 from dateline.model.identity import content_id
 from dateline.model.story import Story
+from dateline.model.time import PartialTime
 
-__all__ = ["BAR", "stories"]
+__all__ = ["bring_up", "rebuild", "shelf_of", "stories", "stories_in"]
 
-Weights = NDArray[np.float64]
-
-BAR = 0.08  # the least average likeness of two groups that are joined
-WINDOW_DAYS = 30  # the likeness of two documents halves with every such distance in time
-LEAD_WORDS = 100  # news tells the event first
-NAME_WEIGHT = 3.0
-ROUND = 6  # digits; beyond them the order of additions would show
-WORD = re.compile(r"[^\W_][\w'’-]*")
-DAY_SECONDS = 86_400
-STOP = frozenset(
-    "a about after against all also am an and any are as at be because been before being between "
-    "both but by can could did do does down during each few for from further had has have he her "
-    "here hers him his how i if in into is it its itself just last may me more most my new no not "
-    "now of off on once one only or other our out over own per said same say says she should so "
-    "some such than that the their them then there these they this those through to told too two "
-    "under until up very was we were what when where which while who whom why will with would you "
-    "your image caption copyright photo video read getty reuters ap afp bst gmt est monday tuesday "
-    "wednesday thursday friday saturday sunday".split()
-)
+CODE: Final = "1"  # what tells these stories from those of another way of making them
+AT_ONCE: Final = 500  # documents in one transaction, so that others may write in between
+UNKNOWN: Final = 1_000  # documents of a language by which a word is first taken to be rare
+TITLES: Final = 300  # documents of a story whose titles may be its own
+TITLE_LENGTH: Final = 100
+LAST: Final = datetime.max.replace(tzinfo=UTC)
 
 
-def stories(documents: Sequence[Document]) -> tuple[Story, ...]:
-    """Group documents by the words and names of their titles and first words, and by their time.
+def bring_up(ledger: Ledger, on_progress: Callable[[int], None] = lambda _: None) -> None:
+    """Take into the stories what the ledger holds beyond them; `on_progress` counts documents."""
+    with ledger.stories() as shelf:
+        code, upto = shelf.state()
+        if code != CODE:
+            shelf.clear()
+            upto = 0
+    arrived = list(ledger.arrivals(upto))
+    if not arrived and code == CODE:
+        return
+    waiting = iter(sorted(arrived, key=_order))
+    while chunk := list(islice(waiting, AT_ONCE)):
+        with ledger.stories() as shelf:
+            _take(chunk, ledger, shelf)
+        on_progress(len(chunk))
+    with ledger.stories() as shelf:
+        shelf.done(CODE, max((one.number for one in arrived), default=upto))
 
-    Every document belongs to one story, if only its own; first told, first listed. The order
-    in which the documents are given makes no difference.
-    """
-    ordered = sorted(documents, key=lambda document: document.version)
-    likeness = _likeness(ordered)
-    groups = [group for part in _parts(likeness) for group in _agglomerate(part, likeness)]
-    told = [_story([ordered[i] for i in group], _central(group, likeness)) for group in groups]
+
+def rebuild(ledger: Ledger) -> int:
+    """Make the stories anew; return how many there are."""
+    with ledger.stories() as shelf:
+        shelf.clear()
+    bring_up(ledger)
+    with ledger.stories() as shelf:
+        return len(shelf.rows())
+
+
+@contextmanager
+def shelf_of(ledger: Ledger) -> Iterator[StoryShelf]:
+    """Give the stories of a ledger, whole; made in memory where it cannot be written."""
+    try:
+        bring_up(ledger)
+        with ledger.stories() as shelf:
+            yield shelf
+            return
+    except LedgerError:
+        shelf = StoryShelf(story_tables())
+    _take(sorted(ledger.arrivals(), key=_order), ledger, shelf)
+    yield shelf
+
+
+def stories(ledger: Ledger, documents: Iterable[Document]) -> tuple[Story, ...]:
+    """Tell the stories that some documents belong to, of these alone; first told, first listed."""
+    with shelf_of(ledger) as shelf:
+        return stories_in(shelf, documents)
+
+
+def stories_in(shelf: StoryShelf, documents: Iterable[Document]) -> tuple[Story, ...]:
+    """Tell the stories on a shelf that some documents belong to."""
+    number_of = dict(shelf.every_member())
+    groups: defaultdict[int, list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.id in number_of:
+            groups[number_of[document.id]].append(document)
+    names = {row[0]: row[1] for row in shelf.rows()}
+    events = _events(shelf)
+    told = [_story(names[key], group, shelf.words(key), events) for key, group in groups.items()]
     return tuple(sorted(told, key=_first_told))
 
 
-def _likeness(documents: Sequence[Document]) -> Weights:
-    """Compare every two documents: the cosine of their words, halved with distance in time."""
-    bags = [_bag(document) for document in documents]
-    told_in = Counter(word for bag in bags for word in bag)
-    columns = {word: column for column, word in enumerate(sorted(told_in))}
-    matrix = np.zeros((len(bags), len(columns)))
-    for row, bag in enumerate(bags):
-        for word, weight in bag.items():
-            rarity = 1 + log((1 + len(bags)) / (1 + told_in[word]))
-            matrix[row, columns[word]] = weight * rarity
-    norms = np.linalg.norm(matrix, axis=1, keepdims=True)
-    matrix /= np.where(norms > 0, norms, 1)
-    return np.round(matrix @ matrix.T * _nearness(documents), ROUND)
+def _order(arrival: Arrival) -> tuple[str, datetime, str]:
+    told = arrival.published_at
+    return (arrival.held_at, PartialTime(told).earliest if told else LAST, arrival.version)
 
 
-def _bag(document: Document) -> dict[str, float]:
-    """Weigh the words of a document's beginning; what is written with a capital counts more."""
-    lead = document.text.split(maxsplit=LEAD_WORDS)[:LEAD_WORDS]
-    found: Counter[str] = Counter()
-    named: set[str] = set()
-    for word in WORD.findall(f"{document.title or ''} {' '.join(lead)}"):
-        folded = _folded(word)
-        if folded not in STOP and len(folded) > 1:
-            found[folded] += 1
-            if word[0].isupper():
-                named.add(folded)
-    return {
-        word: (1 + log(count)) * (NAME_WEIGHT if word in named else 1.0)
-        for word, count in found.items()
-    }
+def _take(chunk: Sequence[Arrival], ledger: Ledger, shelf: StoryShelf) -> None:
+    """Put documents into their stories; of a document only the version that came first counts."""
+    stream = Stream(shelf, lambda versions: _entries(versions, ledger))
+    held = {one.version: one for one in ledger.documents({one.version for one in chunk})}
+    for arrival in chunk:
+        if not shelf.has(arrival.document):
+            stream.take(_entry(held[arrival.version], shelf))
 
 
-def _folded(word: str) -> str:
-    folded = word.casefold().replace("’", "'").removesuffix("'s")
-    return folded.removesuffix("s") if len(folded) > len("cats") else folded
+def _entries(versions: Sequence[str], ledger: Ledger) -> Iterator[Entry]:
+    held = {one.version: one for one in ledger.documents(frozenset(versions))}
+    return (_entry(held[version], None) for version in versions)
 
 
-def _nearness(documents: Sequence[Document]) -> Weights:
-    days = np.array(
-        [
-            document.published_at.earliest.timestamp() / DAY_SECONDS
-            if document.published_at
-            else np.nan
-            for document in documents
-        ]
+def _entry(document: Document, shelf: StoryShelf | None) -> Entry:
+    """Make the entry of a document; in a foreign language words are weighed by those before it."""
+    foreign = is_foreign(document)
+    rarity_of = _counted(document, shelf) if foreign and shelf else None
+    told = document.published_at
+    return Entry(
+        document=document.id,
+        version=document.version,
+        name=content_id("sty", document.version),
+        bag=bag_of(document, rarity_of),
+        second=int(told.earliest.timestamp()) if told else None,
+        is_kept=foreign,
     )
-    apart = np.abs(days[:, None] - days[None, :])
-    return np.where(np.isnan(apart), 1.0, 0.5 ** (np.nan_to_num(apart) / WINDOW_DAYS))
 
 
-def _parts(likeness: Weights) -> Iterator[list[int]]:
-    """Yield the documents that a chain of likeness connects; no story reaches beyond one."""
-    left = set(range(len(likeness)))
-    while left:
-        part, edge = set[int](), {min(left)}
-        while edge:
-            part |= edge
-            near = (likeness[sorted(edge)] >= BAR).any(axis=0)
-            edge = {int(i) for i in np.flatnonzero(near)} - part
-        left -= part
-        yield sorted(part)
+def _counted(document: Document, shelf: StoryShelf) -> Callable[[str], float]:
+    lang = str(document.lang)
+    seen = shelf.seen(lang, words_of(document)[0])
+    told = UNKNOWN + shelf.told(lang)
+    return lambda word: log(told / seen[word])
 
 
-def _agglomerate(part: Sequence[int], likeness: Weights) -> list[list[int]]:
-    """Join the two groups most alike on average, until none are alike enough."""
-    groups = [[i] for i in part]
-    sums = likeness[np.ix_(part, part)].copy()
-    sizes = np.ones(len(part))
-    while len(groups) > 1:
-        average = np.round(sums / np.outer(sizes, sizes), ROUND)
-        average[np.tril_indices(len(groups))] = -1
-        left, right = divmod(int(average.argmax()), len(groups))
-        if average[left, right] < BAR:
-            break
-        groups[left] += groups.pop(right)
-        sums[left] += sums[right]
-        sums[:, left] += sums[:, right]
-        sizes[left] += sizes[right]
-        sums = np.delete(np.delete(sums, right, axis=0), right, axis=1)
-        sizes = np.delete(sizes, right)
-    return groups
+def _events(shelf: StoryShelf) -> Mapping[str, tuple[set[str], set[str]]]:
+    """Return for each story which it took in, and out of which it came."""
+    found: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for event in shelf.events():
+        if event.kind == MERGED:
+            found[event.story][0].add(event.other)
+        elif event.kind == SPLIT:
+            found[event.other][1].add(event.story)
+    return found
 
 
-def _central(group: Sequence[int], likeness: Weights) -> int:
-    """Return which member of a group is most like the others."""
-    return int(np.round(likeness[np.ix_(group, group)].sum(axis=1), ROUND).argmax())
-
-
-def _story(documents: Sequence[Document], central: int) -> Story:
+def _story(
+    name: str,
+    documents: Sequence[Document],
+    words: Mapping[str, int],
+    events: Mapping[str, tuple[set[str], set[str]]],
+) -> Story:
     dated = [document.published_at for document in documents if document.published_at]
-    ids = sorted(documents, key=lambda document: (_published(document), document.id))
-    best = documents[central]
+    ordered = sorted(documents, key=lambda document: (_published(document), document.id))
+    took_in, came_from = events.get(name, (set(), set()))
     return Story(
-        id=content_id("sty", sorted(document.version for document in documents)),
-        title=best.title or best.text.strip().split("\n", maxsplit=1)[0][:LEAD_WORDS],
-        documents=tuple(document.id for document in ids),
+        id=name,
+        title=_title(ordered, words),
+        documents=tuple(document.id for document in ordered),
         first_published=min(dated, key=lambda time: (time.earliest, time), default=None),
         last_published=max(dated, key=lambda time: (time.latest, time), default=None),
+        took_in=tuple(sorted(took_in)),
+        came_from=tuple(sorted(came_from)),
     )
+
+
+def _title(documents: Sequence[Document], words: Mapping[str, int]) -> str:
+    """Return the title that tells most of what a story's documents have in common."""
+    step = -(-len(documents) // TITLES)
+    best = nsmallest(1, documents[::step], key=lambda one: (-_worth(one, words), one.id))[0]
+    return best.title or best.text.strip().split("\n", maxsplit=1)[0][:TITLE_LENGTH]
+
+
+def _worth(document: Document, words: Mapping[str, int]) -> float:
+    told = words_of(document)[0] if document.title else {}
+    titled = [word for word, count in told.items() if count > 1]
+    return float(sum(words.get(word, 0) for word in titled) / (len(titled) + 3) ** 0.5)
 
 
 def _published(document: Document) -> datetime:
@@ -156,6 +187,3 @@ def _published(document: Document) -> datetime:
 
 def _first_told(story: Story) -> tuple[datetime, str]:
     return (story.first_published.earliest if story.first_published else LAST, story.id)
-
-
-LAST = datetime.max.replace(tzinfo=UTC)

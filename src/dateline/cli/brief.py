@@ -7,6 +7,7 @@ import click
 from dateline.app.brief import brief as brief_case
 from dateline.app.case import moment, open_case
 from dateline.app.changes import changes as compare
+from dateline.app.scope import Scope
 from dateline.cli import option
 from dateline.cli.lines import changed, sound
 from dateline.cli.opened import case_at, ledger_at
@@ -29,12 +30,22 @@ SUFFIXES = {".html": "html", ".htm": "html", ".md": "md", ".json": "json"}
     type=click.Choice(list(RENDERERS)),
     help="The form; by default the one that OUT's ending names, else text.",
 )
+@option.scoped
 @option.output
-def brief(case: str, as_of: str | None, clock: str, form: str | None, output: str | None) -> None:
+def brief(  # noqa: PLR0913 - one parameter an option, as click gives them
+    *,
+    case: str,
+    as_of: str | None,
+    clock: str,
+    form: str | None,
+    story: str | None,
+    query: str | None,
+    output: str | None,
+) -> None:
     """Write the situation brief of a case, as of now or of an earlier moment."""
     refuse_bad_output(output, inputs=(case,))
     form = form or SUFFIXES.get(PurePath(output or "").suffix.lower(), "text")
-    with case_at(case, as_of, clock) as (opened, _):
+    with case_at(case, as_of, clock, story, query) as (opened, _):
         found = brief_case(opened)
     if form == "text" and output is None:
         write(text.render(found, width=width(), color=has_color()))
@@ -58,16 +69,26 @@ def brief(case: str, as_of: str | None, clock: str, form: str | None, output: st
     help="Compare the case as of this time; by default everything held.",
 )
 @option.clock
+@option.scoped
 @option.json_flag
 @option.output
 def changes(  # noqa: PLR0913 - one parameter an option, as click gives them
-    case: str, since: str, until: str | None, clock: str, *, as_json: bool, output: str | None
+    *,
+    case: str,
+    since: str,
+    until: str | None,
+    clock: str,
+    story: str | None,
+    query: str | None,
+    as_json: bool,
+    output: str | None,
 ) -> None:
     """Say what is new since a moment: claims, denials, confirmations, retractions, figures."""
     refuse_bad_output(output, inputs=(case,))
     with ledger_at(case) as ledger:
-        before = open_case(ledger, moment(since, clock))
-        after = open_case(ledger, moment(until, clock))
+        scope = Scope(story=story, query=query)
+        after = open_case(ledger, moment(until, clock), scope)
+        before = open_case(ledger, moment(since, clock), scope)
     found = sound(compare(before, after), (*before.documents.values(), *after.documents.values()))
     if as_json:
         write(f"{json.dumps(json.plain(found), indent=2)}\n", output)

@@ -8,6 +8,7 @@ import click
 from dateline.app.case import moment, open_case
 from dateline.app.index import rebuild as rebuild_index
 from dateline.app.index_check import verify_index
+from dateline.app.stories import rebuild as rebuild_stories
 from dateline.cli import option
 from dateline.cli.added import one_line
 from dateline.cli.opened import ledger_at
@@ -73,16 +74,17 @@ def load(dump: str, case: str) -> None:
 @db.command()
 @option.case
 def rebuild(case: str) -> None:
-    """Make the index anew of the facts, and derive claims, relations and actors.
+    """Make the index and the stories anew of the facts, and derive claims, relations and actors.
 
-    These are stored nowhere, and the index holds nothing that the facts do not: nothing is lost.
+    Those are stored nowhere, and these hold nothing that the facts do not: nothing is lost.
     """
     with ledger_at(case) as ledger:
         indexed = rebuild_index(ledger) or 0
+        told = rebuild_stories(ledger)
         linked = open_case(ledger, moment(None, "published")).linked
     click.echo(
         f"derived {len(linked.claims)} claims, {len(linked.relations)} relations "
-        f"and {len(linked.actors)} actors; indexed {indexed} utterances"
+        f"and {len(linked.actors)} actors; indexed {indexed} utterances; {told} stories"
     )
 
 

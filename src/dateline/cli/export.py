@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from dateline.app.export import KINDS, records
+from dateline.app.case import moment
+from dateline.app.export import KINDS, STORIES, records, story_records
 from dateline.cli import option
-from dateline.cli.opened import case_at
+from dateline.cli.opened import case_at, ledger_at
 from dateline.cli.output import refuse_bad_output, write
 from dateline.model.errors import UsageError
 from dateline.report.tables import Row, as_csv, as_geojson, as_json, as_jsonl
@@ -35,14 +36,27 @@ PLACED = ("places", "mentions")  # the records that have coordinates of their ow
     show_default=True,
     help="JSON Lines loses nothing; geojson holds what has coordinates: places, or mentions.",
 )
+@option.scoped
 @option.output
-def export(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives them
-    kind: str, case: str, as_of: str | None, clock: str, form: str, output: str | None
+def export(  # noqa: PLR0913 - one parameter an option, as click gives them
+    *,
+    kind: str,
+    case: str,
+    as_of: str | None,
+    clock: str,
+    form: str,
+    story: str | None,
+    query: str | None,
+    output: str | None,
 ) -> None:
     """Give the records of one kind, every field, sorted by document and position."""
     refuse_bad_output(output, inputs=(case,))
     if form == "geojson" and kind not in PLACED:
         raise UsageError(f"only {' and '.join(PLACED)} have coordinates: export places as geojson")
-    with case_at(case, as_of, clock) as (opened, ledger):
-        rows = list(records(opened, ledger, kind))
+    if kind == STORIES:  # which need no linking
+        with ledger_at(case) as ledger:
+            rows = story_records(ledger, moment(as_of, clock))
+    else:
+        with case_at(case, as_of, clock, story, query) as (opened, ledger):
+            rows = list(records(opened, ledger, kind))
     write(FORMS[form](rows), output)

@@ -15,6 +15,7 @@ from dateline.cli.export import export
 from dateline.cli.history import history
 from dateline.cli.judge import judge
 from dateline.cli.serve import serve
+from dateline.cli.stories import stories
 from dateline.cli.tables import TABLE_COMMANDS, problems
 from dateline.model.errors import DatelineError
 from dateline.report.printable import printable
@@ -37,7 +38,7 @@ def commands() -> None:
     """Keep the ledger of an unfolding event: who claims what, who denies it, what is confirmed."""
 
 
-for command in (report, add, brief, changes, *TABLE_COMMANDS, history, problems):
+for command in (report, add, brief, changes, *TABLE_COMMANDS, stories, history, problems):
     commands.add_command(command)
 for command in (export, serve, judge, actor, db):
     commands.add_command(command)

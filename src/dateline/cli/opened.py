@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dateline.app.case import Case, moment, open_case
+from dateline.app.scope import Scope
 from dateline.ledger.archive import Archive
 from dateline.ledger.open import open_ledger
 
@@ -21,7 +22,14 @@ def ledger_at(case: str, *, create: bool = False) -> Iterator[Archive]:
 
 
 @contextmanager
-def case_at(case: str, as_of: str | None, clock: str) -> Iterator[tuple[Case, Archive]]:
-    """Open a case as of a moment."""
+def case_at(
+    case: str,
+    as_of: str | None,
+    clock: str,
+    story: str | None = None,
+    query: str | None = None,
+) -> Iterator[tuple[Case, Archive]]:
+    """Open a case, or a part of it, as of a moment."""
     with ledger_at(case) as ledger:
-        yield open_case(ledger, moment(as_of, clock)), ledger
+        scope = Scope(story=story, query=query)
+        yield open_case(ledger, moment(as_of, clock), scope), ledger

@@ -86,6 +86,14 @@ clock = click.option(
 )
 output = click.option("-o", "--output", metavar="OUT", help="Write to this file, not the terminal.")
 json_flag = click.option("--json", "as_json", is_flag=True, help="Every field, as JSON.")
+SCOPE = (
+    click.option(
+        "--story",
+        metavar="STORY",
+        help="Only this story of the stream: its id, the beginning of it, or words of its title.",
+    ),
+    click.option("--query", metavar="WORDS", help="Only documents with all of these words."),
+)
 FILTERS = (
     click.option(
         "--status",
@@ -96,6 +104,13 @@ FILTERS = (
     click.option("--text", metavar="WORDS", help="Only statements with these words."),
     click.option("--place", metavar="NAME", help="Only statements that name this place."),
 )
+
+
+def scoped(command: Command) -> Command:
+    """Add the options that name the part of a stream to look at."""
+    for option in reversed(SCOPE):
+        command = option(command)
+    return command
 
 
 def filters(command: Command) -> Command:

@@ -26,7 +26,6 @@ HELP = {
     "timeline": "List what is said to have happened, by the time it is told for.",
     "actors": "List who is named, and how much each says.",
     "sources": "List the outlets and what each carries.",
-    "stories": "List the events that the documents tell of.",
 }
 
 
@@ -38,6 +37,7 @@ def _table(name: str) -> click.Command:
     @option.filters
     @option.as_of
     @option.clock
+    @option.scoped
     @option.json_flag
     def command(  # noqa: PLR0913 - one parameter an option, as click gives them
         *,
@@ -48,10 +48,12 @@ def _table(name: str) -> click.Command:
         place: str | None,
         as_of: str | None,
         clock: str,
+        story: str | None,
+        query: str | None,
         as_json: bool,
     ) -> None:
         table = TABLES[name]
-        with case_at(case, as_of, clock) as (opened, _):
+        with case_at(case, as_of, clock, story, query) as (opened, _):
             chosen = option.selection(status, actor, text, place)
             rows = list(table.rows(opened, chosen))
         _show(rows, table.columns, table.empty, as_json=as_json)

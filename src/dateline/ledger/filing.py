@@ -1,5 +1,7 @@
 """How the tables hold one version of a document: one row, and what hangs on it."""
 
+from collections.abc import Collection
+from json import dumps
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -10,6 +12,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    func,
     select,
 )
 
@@ -21,16 +24,26 @@ from dateline.ledger.schema import documents, mentions, runs, utterances, vector
 from dateline.model.run import Run
 
 __all__ = [
+    "ARRIVAL",
     "STRAYS",
     "document_row",
     "filing_at",
     "in_order",
+    "only",
     "source_at",
     "stray_at",
     "strays_of",
 ]
 
 T = TypeVar("T")
+
+ARRIVAL = (
+    documents.c.seq,
+    documents.c.id,
+    documents.c.version,
+    documents.c.held_at,
+    documents.c.published_at,
+)
 
 # Each row's own name, what it hangs on, and where that must be.
 STRAYS: tuple[tuple[Column[Any], Column[Any], Column[Any]], ...] = (
@@ -43,6 +56,14 @@ STRAYS: tuple[tuple[Column[Any], Column[Any], Column[Any]], ...] = (
 def in_order(drawer: Drawer[T]) -> Select[Any]:
     """Select every row of a drawer in the ledger's order."""
     return select(drawer.table).order_by(*drawer.order)
+
+
+def only(statement: Select[Any], column: Column[Any], of: Collection[str] | None) -> Select[Any]:
+    """Select but the rows of some versions; all where none are named."""
+    if of is None:
+        return statement
+    named = func.json_each(dumps(sorted(of))).table_valued("value")
+    return statement.where(column.in_(select(named.c.value)))
 
 
 def document_row(admitted: Admitted) -> Fields:

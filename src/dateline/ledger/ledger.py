@@ -1,9 +1,11 @@
 """A ledger is the append-only record of one case: readings, problems and judgements."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import NamedTuple, Protocol
 
 from dateline.ledger.index import Index, Method
+from dateline.ledger.story_shelf import StoryShelf
 from dateline.model.document import Document
 from dateline.model.judgement import Judgement
 from dateline.model.mention import Mention
@@ -12,7 +14,17 @@ from dateline.model.reading import Reading
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
 
-__all__ = ["Ledger"]
+__all__ = ["Arrival", "Ledger"]
+
+
+class Arrival(NamedTuple):
+    """A version as it came: its number, and what orders it among others; times are as kept."""
+
+    number: int
+    document: str
+    version: str
+    held_at: str
+    published_at: str | None
 
 
 class Ledger(Protocol):
@@ -51,19 +63,19 @@ class Ledger(Protocol):
         """Say whether this version of a document has been recorded."""
         ...
 
-    def documents(self) -> Iterator[Document]:
-        """Yield every version of every document."""
+    def documents(self, of: Collection[str] | None = None) -> Iterator[Document]:
+        """Yield every version of every document, or those named."""
         ...
 
-    def utterances(self) -> Iterator[Utterance]:
-        """Yield every utterance of every version."""
+    def utterances(self, of: Collection[str] | None = None) -> Iterator[Utterance]:
+        """Yield every utterance of every version, or of those named."""
         ...
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield every mention in every version."""
+    def mentions(self, of: Collection[str] | None = None) -> Iterator[Mention]:
+        """Yield every mention in every version, or in those named."""
         ...
 
-    def vectors(self) -> Iterator[tuple[str, bytes]]:
+    def vectors(self, of: Collection[str] | None = None) -> Iterator[tuple[str, bytes]]:
         """Yield (utterance id, unit vector as little-endian float16), by utterance id."""
         ...
 
@@ -81,6 +93,14 @@ class Ledger(Protocol):
 
     def index(self, method: Method) -> Index | None:
         """Return what is kept of candidates by a method; None where nothing can be."""
+        ...
+
+    def arrivals(self, after: int = 0) -> Iterator[Arrival]:
+        """Yield each version recorded after a number, in the order of recording."""
+        ...
+
+    def stories(self) -> AbstractContextManager[StoryShelf]:
+        """Give the stories kept with the documents, in one transaction."""
         ...
 
     def close(self) -> None:

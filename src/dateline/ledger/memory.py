@@ -1,6 +1,8 @@
 """A ledger kept in memory: for one report without a case file, and for tests."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from sqlite3 import Connection
 from typing import TypeVar
 
 from dateline.ledger.admit import (
@@ -10,7 +12,9 @@ from dateline.ledger.admit import (
     admit_reading,
 )
 from dateline.ledger.archive import Filed, Filing, Loose, Stray
+from dateline.ledger.codec import instant_text
 from dateline.ledger.index import Index, Method
+from dateline.ledger.ledger import Arrival
 from dateline.ledger.order import (
     Key,
     document_key,
@@ -21,6 +25,8 @@ from dateline.ledger.order import (
     utterance_key,
 )
 from dateline.ledger.standing import standing
+from dateline.ledger.story_shelf import StoryShelf
+from dateline.ledger.story_tables import story_tables
 from dateline.model.document import Document
 from dateline.model.judgement import Judgement
 from dateline.model.mention import Mention
@@ -41,6 +47,7 @@ class MemoryLedger:
         self._admitted: dict[str, Admitted] = {}
         self._problems: dict[str, Problem] = {}
         self._judgements: dict[str, Judgement] = {}
+        self._stories: Connection | None = None
 
     def record(self, reading: Reading) -> bool:
         """Record a document and all that was found in it, whole or not at all."""
@@ -66,21 +73,21 @@ class MemoryLedger:
         """Say whether this version of a document has been recorded."""
         return version in self._admitted
 
-    def documents(self) -> Iterator[Document]:
-        """Yield every version of every document."""
-        return (reading.document for reading in self._readings())
+    def documents(self, of: Collection[str] | None = None) -> Iterator[Document]:
+        """Yield every version of every document, or those named."""
+        return (reading.document for reading in self._readings(of))
 
-    def utterances(self) -> Iterator[Utterance]:
-        """Yield every utterance of every version."""
-        return (utterance for reading in self._readings() for utterance in reading.utterances)
+    def utterances(self, of: Collection[str] | None = None) -> Iterator[Utterance]:
+        """Yield every utterance of every version, or of those named."""
+        return (utterance for reading in self._readings(of) for utterance in reading.utterances)
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield every mention in every version."""
-        return (mention for reading in self._readings() for mention in reading.mentions)
+    def mentions(self, of: Collection[str] | None = None) -> Iterator[Mention]:
+        """Yield every mention in every version, or in those named."""
+        return (mention for reading in self._readings(of) for mention in reading.mentions)
 
-    def vectors(self) -> Iterator[tuple[str, bytes]]:
+    def vectors(self, of: Collection[str] | None = None) -> Iterator[tuple[str, bytes]]:
         """Yield (utterance id, unit vector as little-endian float16), by utterance id."""
-        return iter(sorted(vector for reading in self._readings() for vector in reading.vectors))
+        return iter(sorted(vector for reading in self._readings(of) for vector in reading.vectors))
 
     def problems(self) -> Iterator[Problem]:
         """Yield every problem, once."""
@@ -99,6 +106,22 @@ class MemoryLedger:
         """Return None: what is looked at once is compared as it is looked at."""
         del method
         return None
+
+    def arrivals(self, after: int = 0) -> Iterator[Arrival]:
+        """Yield each version recorded after a number, in the order of recording."""
+        for number, one in enumerate(self._admitted.values(), start=1):
+            document = one.reading.document
+            if number > after:
+                told = document.published_at.edtf if document.published_at else None
+                held = instant_text(document.held_at)
+                yield Arrival(number, document.id, document.version, held, told)
+
+    @contextmanager
+    def stories(self) -> Iterator[StoryShelf]:
+        """Give the stories kept with the documents: in memory, by the same tables."""
+        if self._stories is None:
+            self._stories = story_tables()
+        yield StoryShelf(self._stories)
 
     def close(self) -> None:
         """Do nothing: memory is let go of with the ledger itself."""
@@ -129,8 +152,12 @@ class MemoryLedger:
         """Yield nothing: in memory a reading cannot come apart."""
         return iter(())
 
-    def _readings(self) -> list[Reading]:
-        found = [(one.reading.document.id, version) for version, one in self._admitted.items()]
+    def _readings(self, of: Collection[str] | None = None) -> list[Reading]:
+        found = [
+            (one.reading.document.id, version)
+            for version, one in self._admitted.items()
+            if of is None or version in of
+        ]
         return [self._admitted[version].reading for _, version in sorted(found)]
 
 

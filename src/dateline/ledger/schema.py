@@ -32,6 +32,12 @@ __all__ = [
     "mentions",
     "problems",
     "runs",
+    "story_about",
+    "story_events",
+    "story_heads",
+    "story_members",
+    "story_seen",
+    "story_words",
     "utterances",
     "vectors",
 ]
@@ -211,4 +217,69 @@ Index(
     index_compared.c.mark,
     sqlite_where=index_compared.c.rows.is_(None),
     postgresql_where=index_compared.c.rows.is_(None),
+)
+
+# Of stories: of which documents they are made, by which code, and how many were told by then.
+story_about = Table(
+    "story_about",
+    METADATA,
+    Column("one", Integer, primary_key=True, autoincrement=False),
+    _words("code"),
+    Column("upto", SEQ, nullable=False),
+)
+
+story_heads = Table(
+    "story_heads",
+    METADATA,
+    Column("number", SEQ, primary_key=True, autoincrement=False),
+    _words("name"),
+    _number("size"),
+    _number("square"),
+    Column("first", BigInteger),
+    Column("last", BigInteger),
+    _number("checked"),
+)
+
+story_words = Table(
+    "story_words",
+    METADATA,
+    Column("word", WORDS, primary_key=True),
+    Column("story", BigInteger, primary_key=True, autoincrement=False),
+    _number("weight"),
+    Index("story_words_of_story", "story"),
+    sqlite_with_rowid=False,
+)
+
+story_members = Table(
+    "story_members",
+    METADATA,
+    _seq(),
+    _words("document", unique=True),
+    _words("version"),
+    _number("story"),
+    Column("bag", WORDS),  # where it cannot be made again: foreign words are weighed as they came
+    Index("story_members_of_story", "story", "seq"),
+    sqlite_autoincrement=True,
+)
+
+# How stories came together and apart, in order, each with the version at which it was seen.
+story_events = Table(
+    "story_events",
+    METADATA,
+    _seq(),
+    _words("kind"),
+    _words("story"),
+    _words("other"),
+    _words("version"),
+    sqlite_autoincrement=True,
+)
+
+# How many documents of a language that the rarity table does not know have a word; "" counts all.
+story_seen = Table(
+    "story_seen",
+    METADATA,
+    Column("lang", WORDS, primary_key=True),
+    Column("word", WORDS, primary_key=True),
+    _number("documents"),
+    sqlite_with_rowid=False,
 )

@@ -1,6 +1,6 @@
 """A ledger in a database: each reading one transaction, each iteration a stream in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -23,14 +23,17 @@ from dateline.ledger.admit import Admitted, admit_judgement, admit_problem, admi
 from dateline.ledger.archive import Filed, Filing, Loose, Stray
 from dateline.ledger.dialect import WRITES, insert_or_skip, translated
 from dateline.ledger.filing import (
+    ARRIVAL,
     STRAYS,
     document_row,
     filing_at,
     in_order,
+    only,
     stray_at,
     strays_of,
 )
 from dateline.ledger.index import Index, Method
+from dateline.ledger.ledger import Arrival
 from dateline.ledger.rows import (
     DOCUMENTS,
     JUDGEMENTS,
@@ -54,8 +57,9 @@ from dateline.ledger.schema import (
     utterances,
     vectors,
 )
-from dateline.ledger.sql_index import SqlIndex
+from dateline.ledger.sql_index import SqlIndex, driver_of
 from dateline.ledger.standing import standing
+from dateline.ledger.story_shelf import StoryShelf
 from dateline.model.document import Document
 from dateline.model.errors import LedgerError
 from dateline.model.judgement import Judgement
@@ -116,21 +120,24 @@ class SqlLedger:
         with translated(self._name), self._readers.connect() as connection:
             return connection.execute(found).first() is not None
 
-    def documents(self) -> Iterator[Document]:
-        """Yield every version of every document."""
-        return self._values(DOCUMENTS)
+    def documents(self, of: Collection[str] | None = None) -> Iterator[Document]:
+        """Yield every version of every document, or those named."""
+        return self._values(DOCUMENTS, only(in_order(DOCUMENTS), documents.c.version, of))
 
-    def utterances(self) -> Iterator[Utterance]:
-        """Yield every utterance of every version."""
-        return self._values(UTTERANCES)
+    def utterances(self, of: Collection[str] | None = None) -> Iterator[Utterance]:
+        """Yield every utterance of every version, or of those named."""
+        return self._values(UTTERANCES, only(in_order(UTTERANCES), utterances.c.version, of))
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield every mention in every version."""
-        return self._values(MENTIONS)
+    def mentions(self, of: Collection[str] | None = None) -> Iterator[Mention]:
+        """Yield every mention in every version, or in those named."""
+        return self._values(MENTIONS, only(in_order(MENTIONS), mentions.c.version, of))
 
-    def vectors(self) -> Iterator[tuple[str, bytes]]:
+    def vectors(self, of: Collection[str] | None = None) -> Iterator[tuple[str, bytes]]:
         """Yield (utterance id, unit vector as little-endian float16), by utterance id."""
         statement = select(vectors).order_by(vectors.c.utterance)
+        if of is not None:
+            said = only(select(utterances.c.id), utterances.c.version, of)
+            statement = statement.where(vectors.c.utterance.in_(said))
         return ((row["utterance"], row["value"]) for row in self._stream(statement))
 
     def problems(self) -> Iterator[Problem]:
@@ -151,6 +158,17 @@ class SqlLedger:
         with translated(self._name):
             has_tables = inspect(self._readers).has_table(index_about.name)
         return SqlIndex(self._readers, self._name, method) if has_tables else None
+
+    def arrivals(self, after: int = 0) -> Iterator[Arrival]:
+        """Yield each version recorded after a number, in the order of recording."""
+        found = select(*ARRIVAL).where(documents.c.seq > after).order_by(documents.c.seq)
+        return (Arrival(*row.values()) for row in self._stream(found))
+
+    @contextmanager
+    def stories(self) -> Iterator[StoryShelf]:
+        """Give the stories kept with the documents, in one transaction."""
+        with self._writing() as connection:
+            yield StoryShelf(driver_of(connection))
 
     def close(self) -> None:
         """Let go of the file; SQLite then folds its journal back into it."""

@@ -1,0 +1,1 @@
+"""Stories: the documents of a stream that tell of one unfolding event."""
