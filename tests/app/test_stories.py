@@ -1,10 +1,23 @@
 """Stories are told apart by what they share, whatever the order they come in."""
 
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import permutations
+from pathlib import Path
 
-from dateline.app.stories import stories
+import pytest
+
+from dateline.app.case import moment, open_case
+from dateline.app.scope import Scope
+from dateline.app.stories import bring_up, rebuild, stories
+from dateline.ledger.ledger import Ledger
+from dateline.ledger.memory import MemoryLedger
+from dateline.ledger.open import open_ledger
 from dateline.model.document import Document
+from dateline.model.errors import UsageError
+from dateline.model.reading import Reading
+from dateline.model.run import Run
+from dateline.model.story import Story
 from dateline.model.time import PartialTime
 
 FERRY = (
@@ -21,11 +34,14 @@ DAM = (
 )
 
 
+HELD = datetime(2031, 5, 4, tzinfo=UTC)
+
+
 def document(name: str, text: str, published: str | None = None, **more: str) -> Document:
     return Document(
         id=name,
         text=text,
-        held_at=datetime(2031, 5, 4, tzinfo=UTC),
+        held_at=HELD,
         published_at=PartialTime(published) if published else None,
         **more,
     )
@@ -36,8 +52,26 @@ EVENING = document("b", FERRY_LATER, "2031-05-02T19:00Z", title="Ferry Halina at
 RAIN = document("c", DAM, "2031-05-02", title="The dam at Halmas holds")
 
 
+def into(ledger: Ledger, *documents: Document) -> Ledger:
+    for one in documents:
+        ledger.record(Reading(document=one, run=Run(code="test", stages=())))
+    return ledger
+
+
+def told(documents: Iterable[Document]) -> tuple[Story, ...]:
+    ledger = into(MemoryLedger(), *documents)
+    return stories(ledger, ledger.documents())
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    opened = open_ledger(tmp_path / "case.db")
+    yield opened
+    opened.close()
+
+
 def test_two_reports_of_one_fire_are_a_story_and_the_dam_is_another() -> None:
-    ferry, dam = sorted(stories((MORNING, EVENING, RAIN)), key=lambda story: story.documents)
+    ferry, dam = sorted(told((MORNING, EVENING, RAIN)), key=lambda story: story.documents)
     assert ferry.documents == ("a", "b")
     assert ferry.title in {"Fire on the ferry Halina", "Ferry Halina at Port Sarn"}
     assert ferry.first_published == PartialTime("2031-05-02T08:10Z")
@@ -45,24 +79,95 @@ def test_two_reports_of_one_fire_are_a_story_and_the_dam_is_another() -> None:
     assert dam.documents == ("c",)
 
 
-def test_the_order_of_the_documents_makes_no_difference() -> None:
+def test_the_order_of_the_documents_of_one_addition_makes_no_difference() -> None:
     undated = document("d", FERRY)
-    told = {stories(order) for order in permutations((MORNING, EVENING, RAIN, undated))}
-    assert len(told) == 1
+    assert len({told(order) for order in permutations((MORNING, EVENING, RAIN, undated))}) == 1
 
 
 def test_the_same_words_a_year_apart_are_two_stories() -> None:
     later = document("b", FERRY, "2032-05-02")
-    assert [story.documents for story in stories((MORNING, later))] == [("a",), ("b",)]
+    assert [story.documents for story in told((MORNING, later))] == [("a",), ("b",)]
 
 
 def test_a_document_without_date_or_title_belongs_where_its_words_do() -> None:
-    (story,) = stories((document("d", FERRY), document("e", FERRY_LATER)))
+    (story,) = told((document("d", FERRY), document("e", FERRY_LATER)))
     assert story.documents == ("d", "e")
     assert story.title.startswith("A fire broke out on the ferry") or "towed" in story.title
     assert story.first_published is None
 
 
 def test_no_words_are_no_likeness() -> None:
-    assert stories(()) == ()
-    assert len(stories((document("a", "…"), document("b", "…!")))) == 2
+    assert told(()) == ()
+    assert len(told((document("a", "…"), document("b", "…!")))) == 2
+
+
+def test_a_towns_name_alone_makes_no_story() -> None:
+    market = document("m", "A new market hall opened.", title="Sarn")
+    choir = document("n", "Singers won a prize abroad.", title="Sarn")
+    assert len(told((market, choir))) == 2
+
+
+def test_a_story_keeps_its_id_while_it_grows(ledger: Ledger) -> None:
+    (before,) = stories(into(ledger, MORNING), ledger.documents())
+    later = document("b", FERRY_LATER, "2031-05-02T19:00Z", title="Ferry Halina at Port Sarn")
+    (after,) = stories(into(ledger, later), ledger.documents())
+    assert after.id == before.id
+    assert after.documents == ("a", "b")
+
+
+def test_a_later_version_stays_in_the_story_of_the_first(ledger: Ledger) -> None:
+    edited = document("a", FERRY + " Two are in hospital.", "2031-05-02T08:10Z")
+    (story,) = stories(into(ledger, MORNING, EVENING, edited), ledger.documents())
+    assert set(story.documents) == {"a", "b"}
+
+
+def test_made_anew_the_stories_are_the_same(ledger: Ledger) -> None:
+    bring_up(into(ledger, MORNING, RAIN))
+    later = HELD + timedelta(hours=1)
+    more = Document(id="b", text=FERRY_LATER, held_at=later, title="Ferry Halina at Port Sarn")
+    grown = stories(into(ledger, more), ledger.documents())
+    assert rebuild(ledger) == 2
+    assert stories(ledger, ledger.documents()) == grown
+
+
+def test_a_ledger_that_cannot_be_written_has_stories_too(tmp_path: Path) -> None:
+    path = tmp_path / "case.db"
+    writable = open_ledger(path)
+    into(writable, MORNING, EVENING).close()
+    with_stories = tmp_path / "copy.db"
+    with_stories.write_bytes(path.read_bytes())
+    path.chmod(0o444)
+    tmp_path.chmod(0o555)
+    try:
+        read_only = open_ledger(path, create=False)
+        (story,) = stories(read_only, read_only.documents())
+        read_only.close()
+    finally:
+        tmp_path.chmod(0o755)
+    assert story.documents == ("a", "b")
+
+
+@pytest.mark.parametrize("named", ["ferry halina", "FIRE ferry", "sty-"])
+def test_a_case_is_looked_at_in_the_scope_of_a_story(ledger: Ledger, named: str) -> None:
+    into(ledger, MORNING, EVENING, RAIN)
+    ferry = next(one for one in stories(ledger, ledger.documents()) if "a" in one.documents)
+    name = ferry.id[:12] if named == "sty-" else ferry.title if "FIRE" in named else "halina"
+    case = open_case(ledger, moment(None, "published"), Scope(story=name))
+    assert {one.id for one in case.documents.values()} == {"a", "b"}
+
+
+def test_a_case_is_looked_at_in_the_scope_of_words(ledger: Ledger) -> None:
+    into(ledger, MORNING, EVENING, RAIN)
+    case = open_case(ledger, moment(None, "published"), Scope(query="governor GATES"))
+    assert [one.id for one in case.documents.values()] == ["c"]
+
+
+def test_a_story_that_is_not_told_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(UsageError, match="no story 'eclipse'"):
+        open_case(into(ledger, MORNING), moment(None, "published"), Scope(story="eclipse"))
+
+
+def test_before_its_first_document_a_story_has_none(ledger: Ledger) -> None:
+    into(ledger, MORNING, RAIN)
+    early = moment("2031-05-01", "published")
+    assert not open_case(ledger, early, Scope(story="ferry")).documents

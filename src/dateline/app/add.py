@@ -1,9 +1,13 @@
 """Adding documents to a case: each is read once, recorded whole, and never twice."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from dateline.app.crew import Alone, Crew, Promise
 from dateline.app.index import bring_up, keep_up, settle
+from dateline.app.stories import bring_up as bring_up_stories
 from dateline.ledger.ledger import Ledger
 from dateline.model.document import Document
 from dateline.model.errors import DatelineError
@@ -31,7 +35,7 @@ def add(
     documents: Iterable[Document | Problem],
     *,
     ledger: Ledger,
-    read: Callable[[Document], Reading],
+    read: Callable[[Document], Reading] | Crew,
     on_progress: Callable[[int], None],
 ) -> Added:
     """Record every document that the ledger does not hold yet; idempotent, and streaming.
@@ -39,41 +43,66 @@ def add(
     A document is recorded with all that was found in it or not at all, so that an addition
     that was cut short is finished by running it again. One on which reading fails is refused
     as a problem, and the rest goes on. `on_progress` is told of each document done with. The
-    index goes along; what it has to choose anew because documents came late waits for the end.
+    index goes along; what it has to choose anew because documents came late waits for the end,
+    as the stories do. A crew reads many documents at a time; they are recorded in their order.
     """
+    crew = read if isinstance(read, Crew) else Alone(read)
     tally = _Tally()
     index = bring_up(ledger)
-    for item in documents:
+    under_way: deque[Problem | _Awaited] = deque()
+
+    def finish() -> None:
+        item = under_way.popleft()
         if isinstance(item, Problem):
             _note(item, ledger, tally)
-        else:
-            before = tally.added_documents
-            _record(item, ledger, tally, read)
-            if tally.added_documents > before:
-                keep_up(index)
-        if isinstance(item, Document) or item.severity is Severity.REFUSED:
+        elif _record(item, ledger, tally):
+            keep_up(index)
+        if not isinstance(item, Problem) or item.severity is Severity.REFUSED:
             on_progress(1)
+
+    for item in documents:
+        under_way.append(item if isinstance(item, Problem) else _started(item, ledger, crew))
+        while len(under_way) > crew.ahead:
+            finish()
+    while under_way:
+        finish()
     if tally.added_documents:
         settle(index)
+        bring_up_stories(ledger)
     return tally.added()
 
 
-def _record(
-    document: Document, ledger: Ledger, tally: "_Tally", read: Callable[[Document], Reading]
-) -> None:
-    if ledger.holds(document.version):
+class _Awaited(NamedTuple):
+    """A document, and what gives its reading once it is there; None of one that is held."""
+
+    document: Document
+    reading: Promise | None
+
+
+def _started(document: Document, ledger: Ledger, crew: Crew) -> _Awaited:
+    is_held = ledger.holds(document.version)
+    return _Awaited(document, None if is_held else crew.begin(document))
+
+
+def _record(item: _Awaited, ledger: Ledger, tally: "_Tally") -> bool:
+    """Record a reading once it is there; say whether its document is new."""
+    if item.reading is None:
         tally.known_documents += 1
-        return
+        return False
     try:
-        reading = read(document)
+        reading = item.reading()
     except DatelineError:
         raise  # a wrong use fails every document alike
     except Exception as error:  # noqa: BLE001 (whatever one text does to a stage, the rest goes on)
-        _note(_failure(document, error), ledger, tally)
-        return
-    tally.added_documents += ledger.record(reading)
+        _note(_failure(item.document, error), ledger, tally)
+        return False
+    if not ledger.record(reading):
+        tally.known_documents += 1
+        return False
+    tally.added_documents += 1
     for problem in reading.problems:
         tally.take(problem)
+    return True
 
 
 def _note(problem: Problem, ledger: Ledger, tally: "_Tally") -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.app.add import Added, add
 from dateline.app.brief import brief
 from dateline.app.case import open_case
+from dateline.app.crew import Crew
 from dateline.app.view import Brief, Moment
 from dateline.ledger.ledger import Ledger
 from dateline.model.document import Document
@@ -27,7 +28,7 @@ def report(
     documents: Iterable[Document | Problem],
     *,
     ledger: Ledger,
-    read: Callable[[Document], Reading],
+    read: Callable[[Document], Reading] | Crew,
     on_progress: Callable[[int], None],
 ) -> Report:
     """Add documents and brief the case."""

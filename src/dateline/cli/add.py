@@ -8,6 +8,7 @@ import click
 
 from dateline.app.add import add as add_documents
 from dateline.app.clock import now
+from dateline.app.crew import crew_of
 from dateline.app.report import Report
 from dateline.app.report import report as report_documents
 from dateline.cli import option
@@ -41,17 +42,24 @@ PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 )
 @click.option("--case", metavar="FILE", help="Keep the case in this file.")
 @option.columns
+@option.jobs
 @click.pass_context
-def report(
-    context: click.Context, paths: tuple[str, ...], output: str, case: str | None, columns: Columns
+def report(  # noqa: PLR0913 - one parameter an option, as click gives them
+    context: click.Context,
+    *,
+    paths: tuple[str, ...],
+    output: str,
+    case: str | None,
+    columns: Columns,
+    jobs: int,
 ) -> None:
     """Read documents, link what they say, and write the brief as one page.
 
-    PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, or "-" for JSON
+    PATH is an article, a feed, an export or an archive, a folder of these, or "-" for JSON
     Lines on standard input. Without --case nothing is kept but the page.
     """
     refuse_bad_output(output, inputs=(*paths, *filter(None, [case])))
-    made = _report(paths, case, columns)
+    made = _report(paths, case, columns, jobs)
     tell(made.added)
     if not made.brief.documents:
         click.echo("dateline: no document could be read: no page was written", err=True)
@@ -67,31 +75,39 @@ def report(
 @PATHS
 @option.case
 @option.columns
+@option.jobs
 @click.pass_context
-def add(context: click.Context, paths: tuple[str, ...], case: str, columns: Columns) -> None:
+def add(
+    context: click.Context, paths: tuple[str, ...], case: str, columns: Columns, jobs: int
+) -> None:
     """Add documents to a case; what it holds already is left as it is.
 
-    PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, or "-" for JSON
+    PATH is an article, a feed, an export or an archive, a folder of these, or "-" for JSON
     Lines on standard input. An addition that was cut short is finished by running it again.
     """
     from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
 
     reading = _reading(paths, columns)
-    with ledger_at(case, create=True) as ledger, reading as (documents, on_progress):
-        added = add_documents(documents, ledger=ledger, read=read_document, on_progress=on_progress)
+    with (
+        ledger_at(case, create=True) as ledger,
+        crew_of(read_document, jobs) as crew,
+        reading as (documents, on_progress),
+    ):
+        added = add_documents(documents, ledger=ledger, read=crew, on_progress=on_progress)
     tell(added)
     context.exit(exit_status(added))
 
 
-def _report(paths: Sequence[str], case: str | None, columns: Columns) -> Report:
+def _report(paths: Sequence[str], case: str | None, columns: Columns, jobs: int) -> Report:
     from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
 
     ledger = open_ledger(case) if case else MemoryLedger()
     try:
-        with _reading(paths, columns) as (documents, on_progress):
-            return report_documents(
-                documents, ledger=ledger, read=read_document, on_progress=on_progress
-            )
+        with (
+            crew_of(read_document, jobs) as crew,
+            _reading(paths, columns) as (documents, on_progress),
+        ):
+            return report_documents(documents, ledger=ledger, read=crew, on_progress=on_progress)
     finally:
         ledger.close()
 

@@ -1,5 +1,6 @@
 """Options that several commands share; each reads its value once, and refuses it in one line."""
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ __all__ = [
     "clock",
     "columns",
     "filters",
+    "jobs",
     "json_flag",
     "output",
     "point",
@@ -85,6 +87,14 @@ clock = click.option(
     help="Known by publication, or by when it was added to the case.",
 )
 output = click.option("-o", "--output", metavar="OUT", help="Write to this file, not the terminal.")
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=lambda: len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1,
+    show_default="one a core",
+    metavar="N",
+    help="Read many documents in so many processes; each takes about 600 MB.",
+)
 json_flag = click.option("--json", "as_json", is_flag=True, help="Every field, as JSON.")
 SCOPE = (
     click.option(
