@@ -26,6 +26,7 @@ from dateline.model.utterance import Stance, Utterance
 __all__ = ["brief"]
 
 HEADLINES = 6
+UNREAD = "language.unread"
 CLAIMED = 30
 MORE = 6
 ACTORS = 15
@@ -55,10 +56,18 @@ def brief(case: Case, *, title: str | None = None) -> Brief:
         timeline=tuple(timeline(case, claims)),
         actors=tuple(_actors(case)),
         unknown=tuple(_unknown(case)),
-        problems=case.problems,
+        problems=tuple(one for one in case.problems if one.code != UNREAD),
         relations=tuple(case.linked.relations),
         undated=case.undated,
+        unread=_unread(case),
     )
+
+
+def _unread(case: Case) -> tuple[tuple[str, int], ...]:
+    """Count the documents in each language that is not read, the most first."""
+    noted = {problem.place for problem in case.problems if problem.code == UNREAD}
+    langs = Counter(one.lang or "" for one in case.documents.values() if one.id in noted)
+    return tuple(sorted(langs.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _title(case: Case) -> str:

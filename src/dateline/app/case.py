@@ -100,7 +100,7 @@ def open_case(ledger: Ledger, at: Moment, scope: Scope = EVERYTHING) -> Case:
         utterances=utterances,
         linked=linked,
         claims={claim.id: claim for claim in linked.claims},
-        problems=tuple(ledger.problems()),
+        problems=_problems(ledger, documents, scope),
         undated=standing.undated if of is None else (),
         judgements=judgements,
     )
@@ -110,3 +110,12 @@ def _versions(ledger: Ledger, documents: Mapping[str, Document]) -> frozenset[st
     """Return these versions and all others of the same documents, on which judgements may be."""
     ids = {document.id for document in documents.values()}
     return frozenset(one.version for one in ledger.arrivals() if one.document in ids)
+
+
+def _problems(
+    ledger: Ledger, documents: Mapping[str, Document], scope: Scope
+) -> tuple[Problem, ...]:
+    """Return the problems of a case; in a scope, those of its documents."""
+    ids = {document.id for document in documents.values()}
+    every = scope.is_everything
+    return tuple(one for one in ledger.problems() if every or one.place in ids)

@@ -133,6 +133,7 @@ class Brief:
     """The situation report of a case at a moment.
 
     `documents` are the versions the brief rests on, for pages that show the words in place.
+    `unread` are the languages that are not read, each with how many documents are in it;
     `left_out` are lines that failed the check of their words against their references.
     """
 
@@ -150,4 +151,5 @@ class Brief:
     problems: tuple[Problem, ...]
     relations: tuple[Relation, ...] = ()
     undated: tuple[str, ...] = ()
+    unread: tuple[tuple[str, int], ...] = ()
     left_out: int = 0

@@ -12,6 +12,7 @@ from dateline.cli.add import add, report
 from dateline.cli.brief import brief, changes
 from dateline.cli.db import db
 from dateline.cli.export import export
+from dateline.cli.follow import follow
 from dateline.cli.history import history
 from dateline.cli.judge import judge
 from dateline.cli.serve import serve
@@ -38,7 +39,7 @@ def commands() -> None:
     """Keep the ledger of an unfolding event: who claims what, who denies it, what is confirmed."""
 
 
-for command in (report, add, brief, changes, *TABLE_COMMANDS, stories, history, problems):
+for command in (report, add, follow, brief, changes, *TABLE_COMMANDS, stories, history, problems):
     commands.add_command(command)
 for command in (export, serve, judge, actor, db):
     commands.add_command(command)

@@ -1,6 +1,6 @@
 """An archive is a ledger that also shows how its facts are filed, to be verified and dumped."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -57,8 +57,8 @@ Loose = Filed[Problem] | Filed[Judgement] | Filed[Run]
 class Archive(Ledger, Protocol):
     """A ledger that opens its drawers."""
 
-    def filings(self) -> Iterator[Filing]:
-        """Yield every version with what is filed under it, in the order of documents."""
+    def filings(self, of: Collection[str] | None = None) -> Iterator[Filing]:
+        """Yield every version, or those named, with what is filed under it, in their order."""
         ...
 
     def loose(self) -> Iterator[Loose]:

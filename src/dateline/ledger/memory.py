@@ -126,9 +126,9 @@ class MemoryLedger:
     def close(self) -> None:
         """Do nothing: memory is let go of with the ledger itself."""
 
-    def filings(self) -> Iterator[Filing]:
-        """Yield every version with what is filed under it, in the order of documents."""
-        for reading in self._readings():
+    def filings(self, of: Collection[str] | None = None) -> Iterator[Filing]:
+        """Yield every version, or those named, with what is filed under it, in their order."""
+        for reading in self._readings(of):
             yield Filing(
                 document=_filed("document", document_key, reading.document),
                 sha256=reading.document.sha256,

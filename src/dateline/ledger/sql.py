@@ -175,9 +175,9 @@ class SqlLedger:
         with translated(self._name):
             self._readers.dispose()
 
-    def filings(self) -> Iterator[Filing]:
-        """Yield every version with what is filed under it, in the order of documents."""
-        for row in self._stream(in_order(DOCUMENTS)):
+    def filings(self, of: Collection[str] | None = None) -> Iterator[Filing]:
+        """Yield every version, or those named, with what is filed under it, in their order."""
+        for row in self._stream(only(in_order(DOCUMENTS), documents.c.version, of)):
             with translated(self._name), self._readers.connect() as connection:
                 yield filing_at(connection, row)
 

@@ -9,6 +9,8 @@ from dateline.report.wording import plural, show_number
 
 __all__ = ["closing", "count", "counted", "heading", "parties", "party_count", "standing"]
 
+LISTED = 12  # problems, or ids, before the rest is counted
+
 
 def count(number: int, noun: str) -> str:
     """Write a count of things: "1 origin", "3 origins"."""
@@ -53,10 +55,17 @@ def counted(figure: Figure) -> str:
 
 def closing(brief: Brief) -> Iterator[str]:
     """Say what could not be read, dated or printed."""
-    for problem in brief.problems:
+    for problem in brief.problems[:LISTED]:
         yield f"{problem.severity.value}: {problem.place}: {problem.message} ({problem.code})"
+    if len(brief.problems) > LISTED:
+        yield f"and {len(brief.problems) - LISTED:,} more problems: see `dateline problems`"
+    if brief.unread:
+        told = ", ".join(f"{lang} {documents:,}" for lang, documents in brief.unread)
+        yield f"kept, and not read for statements, in other languages: {told}"
     if brief.undated:
-        yield f"left out for want of a date: {', '.join(brief.undated)}"
+        more = len(brief.undated) - LISTED
+        rest = f" and {more:,} more" if more > 0 else ""
+        yield f"left out for want of a date: {', '.join(brief.undated[:LISTED])}{rest}"
     if brief.left_out:
         lines = count(brief.left_out, "line")
         yield f"left out: {lines} with a name or number that is not in the words cited"
