@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 
 import click
 
 from dateline.app.add import add as add_documents
 from dateline.app.clock import now
+from dateline.app.fetched import fetched
 from dateline.app.report import Report
 from dateline.app.report import report as report_documents
 from dateline.cli import option
@@ -16,6 +18,8 @@ from dateline.cli.lines import bottom_line
 from dateline.cli.opened import ledger_at
 from dateline.cli.output import has_color, refuse_bad_output, width, write
 from dateline.cli.progress import progress
+from dateline.fetch.address import Gate, is_url
+from dateline.fetch.client import Client
 from dateline.ledger.memory import MemoryLedger
 from dateline.ledger.open import open_ledger
 from dateline.model.document import Document
@@ -67,17 +71,32 @@ def report(
 @PATHS
 @option.case
 @option.columns
+@option.web
 @click.pass_context
-def add(context: click.Context, paths: tuple[str, ...], case: str, columns: Columns) -> None:
+def add(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives them
+    context: click.Context,
+    paths: tuple[str, ...],
+    case: str,
+    columns: Columns,
+    allow_private: bool,  # noqa: FBT001 - as click gives it
+    user_agent: str,
+) -> None:
     """Add documents to a case; what it holds already is left as it is.
 
-    PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, or "-" for JSON
-    Lines on standard input. An addition that was cut short is finished by running it again.
+    PATH is an article (.txt, .json), many of them (.jsonl), a folder of these, "-" for JSON Lines
+    on standard input, or the url of a page, a feed or a file. An addition that was cut short is
+    finished by running it again.
     """
     from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
 
-    reading = _reading(paths, columns)
-    with ledger_at(case, create=True) as ledger, reading as (documents, on_progress):
+    client = Client(gate=Gate.usual(allow_private=allow_private), agent=user_agent)
+    files = [path for path in paths if not is_url(path)]
+    urls = [path for path in paths if is_url(path)]
+    reading = _reading(files, columns)
+    with ledger_at(case, create=True) as ledger, reading as (found, on_progress):
+        held_at = now()
+        asked = (fetched(url, client=client, ledger=ledger, held_at=held_at) for url in urls)
+        documents = chain(found, chain.from_iterable(asked))
         added = add_documents(documents, ledger=ledger, read=read_document, on_progress=on_progress)
     tell(added)
     context.exit(exit_status(added))
