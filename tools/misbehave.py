@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socket import SO_LINGER, SOL_SOCKET
+from struct import pack
 from threading import Event, Thread
 from typing import Any
 
@@ -175,8 +177,9 @@ def _endless(handler: Handler, _: str) -> None:
 
 
 def _reset(handler: Handler, _: str) -> None:
-    """Hang up in the middle of the headers."""
-    handler.wfile.write(b"HTTP/1.0 200 OK\r\nContent-Ty")
+    """Hang up in the middle of the body, and rudely."""
+    handler.wfile.write(b"HTTP/1.0 200 OK\r\nContent-Length: 90\r\n\r\n<html>")
+    handler.connection.setsockopt(SOL_SOCKET, SO_LINGER, pack("ii", 1, 0))
     handler.connection.close()
 
 

@@ -54,4 +54,4 @@ def refused(answer: Answer, url: str) -> Problem:
 
 def _withdrawn(url: str, answer: Answer, ledger: Ledger, at: datetime) -> int:
     names = (url, cleaned(url), cleaned(answer.url))
-    return withdraw(ledger, names, ANSWERED[answer.status], at)
+    return withdraw(ledger, names, ANSWERED[answer.status], at)[0]

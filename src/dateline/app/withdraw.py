@@ -27,8 +27,10 @@ def standing_withdrawals(
     return gone
 
 
-def withdraw(ledger: Ledger, names: Iterable[str], answered: Answered, at: datetime) -> int:
-    """Record that the documents of an address are gone; return how many it had.
+def withdraw(
+    ledger: Ledger, names: Iterable[str], answered: Answered, at: datetime
+) -> tuple[int, int]:
+    """Record that the documents of an address are gone; return how many it had, how many anew.
 
     `names` are spellings of the address. Those known as gone already are left as they are.
     """
@@ -39,10 +41,11 @@ def withdraw(ledger: Ledger, names: Iterable[str], answered: Answered, at: datet
         for document in ledger.documents()
         if document.id in addresses or document.url in addresses
     }
-    for document, url in found.items():
-        if document not in gone:
-            ledger.withdraw(Withdrawal(document=document, url=url, at=at, answered=answered))
-    return len(found)
+    new = [document for document in found if document not in gone]
+    for document in new:
+        url = found[document]
+        ledger.withdraw(Withdrawal(document=document, url=url, at=at, answered=answered))
+    return len(found), len(new)
 
 
 def restore(ledger: Ledger, documents: Iterable[str], url: str, at: datetime) -> None:

@@ -16,6 +16,7 @@ from dateline.cli.history import history
 from dateline.cli.judge import judge
 from dateline.cli.serve import serve
 from dateline.cli.tables import TABLE_COMMANDS, problems
+from dateline.cli.watch import watch
 from dateline.model.errors import DatelineError
 from dateline.report.printable import printable
 
@@ -37,7 +38,7 @@ def commands() -> None:
     """Keep the ledger of an unfolding event: who claims what, who denies it, what is confirmed."""
 
 
-for command in (report, add, brief, changes, *TABLE_COMMANDS, history, problems):
+for command in (report, add, watch, brief, changes, *TABLE_COMMANDS, history, problems):
     commands.add_command(command)
 for command in (export, serve, judge, actor, db):
     commands.add_command(command)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from http.client import HTTPException
+from logging import ERROR, getLogger
 from threading import Thread
 from time import monotonic
 from typing import Final, TypeVar
@@ -29,6 +30,8 @@ from dateline.read.refusal import RefusedError
 __all__ = ["USER_AGENT", "Client", "Limits"]
 
 T = TypeVar("T")
+
+getLogger("urllib3").setLevel(ERROR)  # it tells of broken headers in tracebacks
 
 USER_AGENT: Final = f"dateline/{__version__} (+reads news for a ledger of claims)"
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -155,12 +158,12 @@ def _translated(ask: Callable[[], T]) -> T:
     """Say in a few words what a library's exception means."""
     try:
         return ask()
+    except NewConnectionError as error:  # before the next, of which it is a kind
+        raise RefusedError(code="fetch.failed", message="nobody lets us in") from error
     except (ConnectTimeoutError, ReadTimeoutError, TimeoutError) as error:
         raise RefusedError(code="fetch.slow", message="no answer in time") from error
     except SSLError as error:
         raise RefusedError(code="fetch.failed", message="its certificate is no proof") from error
-    except NewConnectionError as error:
-        raise RefusedError(code="fetch.failed", message="nobody lets us in") from error
     except (HTTPError, HTTPException) as error:
         raise RefusedError(code="fetch.broken", message="not HTTP, or not all of it") from error
     except (OSError, ValueError) as error:
