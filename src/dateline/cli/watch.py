@@ -88,12 +88,13 @@ def watch(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives t
     What changes is kept as a new version, what vanishes is marked as withdrawn.
     """
     sources = tuple(_sources(feeds))
-    client = Client(gate=Gate.usual(allow_private=allow_private), agent=user_agent)
     with ledger_at(case, create=True) as ledger, _stopping() as stopped:
 
         def is_stopped() -> bool:
             return bool(stopped)
 
+        gate = Gate.usual(allow_private=allow_private)
+        client = Client(gate=gate, agent=user_agent, is_stopped=is_stopped)
         pace = Pace(clock=time.monotonic, sleep=lambda seconds: _sleep(seconds, is_stopped))
         asking = Asking(client, pace, is_stopped)
         watching = Watch(

@@ -36,6 +36,7 @@ getLogger("urllib3").setLevel(ERROR)  # it tells of broken headers in tracebacks
 USER_AGENT: Final = f"dateline/{__version__} (+reads news for a ledger of claims)"
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 HOPS: Final = 5
+SLICE_SECONDS: Final = 0.2  # how soon one who waits hears that nobody wants the answer
 TRIED: Final = 3  # addresses of one host
 HEADER_BYTES: Final = 65_536
 ACCEPT: Final = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*"
@@ -57,6 +58,7 @@ class Client:
     gate: Gate
     agent: str = USER_AGENT
     limits: Limits = Limits()
+    is_stopped: Callable[[], bool] = lambda: False
 
     def get(self, url: str, *, etag: str | None = None, modified: str | None = None) -> Answer:
         """Ask for a url, following redirects, each of which the gate checks again.
@@ -67,7 +69,7 @@ class Client:
         validators = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {name: value for name, value in validators.items() if value}
         until = monotonic() + self.limits.total_seconds
-        return _within(self.limits.total_seconds, lambda: self._follow(url, headers, until))
+        return _within(until, lambda: self._follow(url, headers, until), self.is_stopped)
 
     def _follow(self, url: str, headers: Mapping[str, str], until: float) -> Answer:
         address, seen, is_downgraded = address_of(url), set[str](), False
@@ -170,7 +172,7 @@ def _translated(ask: Callable[[], T]) -> T:
         raise RefusedError(code="fetch.failed", message="the connection broke off") from error
 
 
-def _within(seconds: float, work: Callable[[], T]) -> T:
+def _within(until: float, work: Callable[[], T], is_stopped: Callable[[], bool]) -> T:
     """Do work that may hang where no timeout reaches: a name server, a drip of headers.
 
     A thread that is given up goes on until its own timeouts end it; nobody hears its result.
@@ -186,7 +188,8 @@ def _within(seconds: float, work: Callable[[], T]) -> T:
 
     thread = Thread(target=run, daemon=True)
     thread.start()
-    thread.join(seconds)
+    while thread.is_alive() and monotonic() < until and not is_stopped():
+        thread.join(min(SLICE_SECONDS, max(0.0, until - monotonic())))
     if failed:
         raise failed[0]
     if not done:

@@ -70,7 +70,8 @@ class MemoryLedger:
 
     def withdraw(self, withdrawal: Withdrawal) -> None:
         """Record that a document was no longer, or again, at its address."""
-        self._withdrawals.setdefault(withdrawal.id, admit_withdrawal(withdrawal))
+        admitted = admit_withdrawal(withdrawal)
+        self._withdrawals.setdefault(admitted.id, admitted)
 
     def holds(self, version: str) -> bool:
         """Say whether this version of a document has been recorded."""
