@@ -147,7 +147,7 @@ def _cost(done: Sequence[tuple[int, float]], until: int) -> float:
 
 def _shuffled(documents: Sequence[Document], seed: int) -> list[Document]:
     order = list(documents)
-    random.Random(seed).shuffle(order)
+    random.Random(seed).shuffle(order)  # noqa: S311 - an order that anybody can have again
     return [
         Document(id=one.id, text=one.text, held_at=HELD, published_at=_minute(place))
         for place, one in enumerate(order)

@@ -12,6 +12,8 @@ from dateline.model.errors import LedgerError
 from dateline.model.judgement import Judgement, Question, Verdict
 from dateline.model.problem import Problem
 from dateline.model.reading import Reading
+from dateline.model.visit import Visit
+from dateline.model.withdrawal import Answered, Withdrawal
 
 ReadingOf = Callable[..., Reading]
 
@@ -211,3 +213,28 @@ def test_recording_goes_on_while_an_iteration_is_under_way(
     seen += documents
     assert [document.id for document in seen] == ["ferry"]
     assert [document.id for document in ledger.documents()] == ["ferry", "quay"]
+
+
+def withdrawn(answered: Answered, minutes: int, document: str = "ferry") -> Withdrawal:
+    url = "http://orsk.example/ferry"
+    at = NOON + timedelta(minutes=minutes)
+    return Withdrawal(document=document, url=url, at=at, answered=answered)
+
+
+def test_withdrawals_come_by_document_and_instant_each_once(ledger: Archive) -> None:
+    back, gone = withdrawn(Answered.BACK, 9), withdrawn(Answered.GONE, 1)
+    other = withdrawn(Answered.NOT_FOUND, 5, "bridge")
+    for one in (back, gone, other, gone):
+        ledger.withdraw(one)
+    assert list(ledger.withdrawals()) == [other, gone, back]
+    with pytest.raises(LedgerError, match="half a character"):
+        ledger.withdraw(withdrawn(Answered.GONE, 1, HALF))
+
+
+def test_the_last_visit_to_a_url_is_remembered(ledger: Archive) -> None:
+    first = Visit(url="http://orsk.example/", at=NOON, etag='"one"', failures=2, is_given_up=True)
+    assert ledger.visit(first.url) is None
+    ledger.remember(first)
+    assert ledger.visit(first.url) == first
+    ledger.remember(replace(first, etag=None, retry_at=NOON))
+    assert ledger.visit(first.url) == replace(first, etag=None, retry_at=NOON)

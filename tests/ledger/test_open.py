@@ -198,3 +198,14 @@ def test_no_ledger_can_be_made_in_a_read_only_folder_nor_read_without_leave(
     open_folder.chmod(0)
     with without_privileges():
         assert "cannot be opened: Permission denied" in refusal(path)
+
+
+def test_an_older_ledger_gets_the_tables_that_it_lacks(case_path: Path) -> None:
+    open_ledger(case_path).close()
+    with closing(sqlite3.connect(case_path)) as connection:
+        connection.execute("DROP TABLE withdrawals")
+        connection.execute("DROP TABLE visits")
+    opened = open_ledger(case_path)
+    assert list(opened.withdrawals()) == []
+    assert opened.visit("http://orsk.example/") is None
+    opened.close()

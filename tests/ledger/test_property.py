@@ -16,9 +16,10 @@ from dateline.ledger.verify import verify
 from dateline.model.judgement import Judgement, Question, Verdict
 from dateline.model.problem import Problem
 from dateline.model.reading import Reading
+from dateline.model.withdrawal import Answered, Withdrawal
 
 ReadingOf = Callable[..., Reading]
-Step = Problem | Judgement | tuple[str, str, str | None]
+Step = Problem | Judgement | Withdrawal | tuple[str, str, str | None]
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
 
@@ -37,19 +38,29 @@ judgements = st.builds(
     withdraws=st.none() | st.sampled_from(Question),
 )
 
+withdrawals = st.builds(
+    Withdrawal,
+    document=names,
+    url=words,
+    at=st.integers(0, 3).map(lambda minutes: NOON + timedelta(minutes=minutes)),
+    answered=st.sampled_from(Answered),
+)
+
 
 def act(ledger: Archive, step: Step, reading_of: ReadingOf) -> None:
     if isinstance(step, Problem):
         ledger.note([step])
     elif isinstance(step, Judgement):
         ledger.judge(step)
+    elif isinstance(step, Withdrawal):
+        ledger.withdraw(step)
     else:
         name, text, published = step
         ledger.record(reading_of(text, id=name, published=published))
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(documents | problems | judgements, max_size=8), st.data())
+@given(st.lists(documents | problems | judgements | withdrawals, max_size=8), st.data())
 def test_order_and_repetition_never_show(
     reading_of: ReadingOf, steps: list[Step], data: st.DataObject
 ) -> None:
@@ -68,7 +79,7 @@ def test_order_and_repetition_never_show(
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(documents | problems | judgements, max_size=8))
+@given(st.lists(documents | problems | judgements | withdrawals, max_size=8))
 def test_a_dump_loaded_and_dumped_again_is_the_same(
     reading_of: ReadingOf, steps: list[Step]
 ) -> None:
@@ -93,5 +104,6 @@ def everything(ledger: Archive) -> list[list[object]]:
         list(ledger.problems()),
         list(ledger.judgements()),
         list(ledger.judgements(live=False)),
+        list(ledger.withdrawals()),
         list(ledger.runs()),
     ]

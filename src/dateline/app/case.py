@@ -1,7 +1,7 @@
 """A case at a moment: the facts that were known by then, linked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.app.carry import carried
@@ -9,6 +9,7 @@ from dateline.app.index import bring_up, compared
 from dateline.app.scope import EVERYTHING, Scope, within
 from dateline.app.standing import standing_at
 from dateline.app.view import Moment
+from dateline.app.withdraw import standing_withdrawals
 from dateline.ledger.ledger import Ledger
 from dateline.link.link import Linked, link
 from dateline.model.claim import Claim
@@ -18,6 +19,7 @@ from dateline.model.judgement import Judgement
 from dateline.model.problem import Problem
 from dateline.model.time import PartialTime, TimeError
 from dateline.model.utterance import Utterance
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = ["CLOCKS", "Case", "Clock", "moment", "open_case"]
 
@@ -31,7 +33,7 @@ class Case:
 
     `undated` are ids of documents left out because nothing tells whether they had appeared.
     `judgements` are people's words that stand, on the utterances in view that have the words
-    they were said of.
+    they were said of. `withdrawals` are, by document, of those that are gone from their address.
     """
 
     moment: Moment
@@ -42,6 +44,7 @@ class Case:
     problems: tuple[Problem, ...]
     undated: tuple[str, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
 
     def claim_of(self, utterance: str) -> Claim:
         """Return the claim that an utterance belongs to."""
@@ -103,6 +106,9 @@ def open_case(ledger: Ledger, at: Moment, scope: Scope = EVERYTHING) -> Case:
         problems=_problems(ledger, documents, scope),
         undated=standing.undated if of is None else (),
         judgements=judgements,
+        withdrawals=standing_withdrawals(
+            ledger.withdrawals(), until=at.as_of.latest if at.as_of else None
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from dateline.app.case import Case
 from dateline.app.detail import is_stated, told
+from dateline.app.edit import Edit, Gone, edits, gone_between
 from dateline.app.figure_change import figures_told, moved
 from dateline.app.lineage import Lineage, lineage
 from dateline.app.prominence import prominence
@@ -45,7 +46,9 @@ class Changes:
 
     `corroborated` are claims with more origins than before; `changed` those whose status is
     another for another reason, or whose words a source edited; `gone` claims of which nothing
-    is told any more: their documents were replaced by an edited version without them.
+    is told any more: their documents were replaced by an edited version without them. `edited`
+    are the documents themselves with the passages that came and went; `withdrawn` those that are
+    gone from their address, `restored` those that are there again.
     """
 
     since: Moment
@@ -58,6 +61,9 @@ class Changes:
     changed: tuple[Change, ...]
     new: tuple[Change, ...]
     gone: tuple[Change, ...]
+    edited: tuple[Edit, ...] = ()
+    withdrawn: tuple[Gone, ...] = ()
+    restored: tuple[Document, ...] = ()
 
 
 SECTIONS = (
@@ -81,6 +87,9 @@ def changes(before: Case, after: Case) -> Changes:
     return Changes(
         since=before.moment,
         until=after.moment,
+        edited=tuple(edits(before, after)),
+        withdrawn=tuple(gone_between(before, after)),
+        restored=tuple(one.document for one in gone_between(after, before)),
         **{name: tuple(found[name]) for name in SECTIONS},
     )
 

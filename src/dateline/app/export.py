@@ -106,6 +106,7 @@ def _time(time: PartialTime | None) -> str | None:
 
 
 def _document(case: Case, document: Document) -> Record:
+    gone = case.withdrawals.get(document.id)
     return {
         **reliability_record(case, document.outlet),
         "id": document.id,
@@ -116,6 +117,7 @@ def _document(case: Case, document: Document) -> Record:
         "lang": document.lang,
         "published_at": _time(document.published_at),
         "held_at": utc_text(document.held_at),
+        "withdrawn_at": utc_text(gone.at) if gone else None,
         "sha256": document.sha256,
         "text": document.text,
     }

@@ -3,12 +3,14 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 
 import click
 
 from dateline.app.add import add as add_documents
 from dateline.app.clock import now
 from dateline.app.crew import crew_of
+from dateline.app.fetched import fetched
 from dateline.app.report import Report
 from dateline.app.report import report as report_documents
 from dateline.cli import option
@@ -17,6 +19,8 @@ from dateline.cli.lines import bottom_line
 from dateline.cli.opened import ledger_at
 from dateline.cli.output import has_color, refuse_bad_output, width, write
 from dateline.cli.progress import progress
+from dateline.fetch.address import Gate, is_url
+from dateline.fetch.client import Client
 from dateline.ledger.memory import MemoryLedger
 from dateline.ledger.open import open_ledger
 from dateline.model.document import Document
@@ -76,23 +80,36 @@ def report(  # noqa: PLR0913 - one parameter an option, as click gives them
 @option.case
 @option.columns
 @option.jobs
+@option.web
 @click.pass_context
-def add(
-    context: click.Context, paths: tuple[str, ...], case: str, columns: Columns, jobs: int
+def add(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives them
+    context: click.Context,
+    paths: tuple[str, ...],
+    case: str,
+    columns: Columns,
+    jobs: int,
+    allow_private: bool,  # noqa: FBT001 - as click gives it
+    user_agent: str,
 ) -> None:
     """Add documents to a case; what it holds already is left as it is.
 
-    PATH is an article, a feed, an export or an archive, a folder of these, or "-" for JSON
-    Lines on standard input. An addition that was cut short is finished by running it again.
+    PATH is an article, a feed, an export or an archive, a folder of these, "-" for JSON Lines on
+    standard input, or the url of a page, a feed or a file. An addition that was cut short is
+    finished by running it again.
     """
     from dateline.extract.read_document import read_document  # noqa: PLC0415 - loads the models
 
-    reading = _reading(paths, columns)
+    client = Client(gate=Gate.usual(allow_private=allow_private), agent=user_agent)
+    files = [path for path in paths if not is_url(path)]
+    urls = [path for path in paths if is_url(path)]
     with (
         ledger_at(case, create=True) as ledger,
         crew_of(read_document, jobs) as crew,
-        reading as (documents, on_progress),
+        _reading(files, columns) as (found, on_progress),
     ):
+        held_at = now()
+        asked = (fetched(url, client=client, ledger=ledger, held_at=held_at) for url in urls)
+        documents = chain(found, chain.from_iterable(asked))
         added = add_documents(documents, ledger=ledger, read=crew, on_progress=on_progress)
     tell(added)
     context.exit(exit_status(added))

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from textwrap import fill
+from itertools import chain
+from textwrap import fill, shorten
 from typing import Any
 
 import click
 
 from dateline.app.changes import SECTIONS, Change, Changes
+from dateline.app.edit import Edit, Gone
 from dateline.app.view import Brief, Line
 from dateline.model.document import Document
 from dateline.model.time import PartialTime, utc_text
@@ -19,6 +21,8 @@ from dateline.report.wording import lead, speakers, statement
 
 __all__ = ["bottom_line", "changed", "sound"]
 
+PASSAGES = 5  # of an edit, on either side
+PASSAGE_LENGTH = 200
 TITLES = {
     "disputed": "Newly disputed",
     "confirmed": "Newly confirmed",
@@ -47,6 +51,10 @@ def changed(changes: Changes, *, width: int, color: bool) -> str:
         if found:
             written += ["", _styled(f"{TITLES[name]} ({len(found)})", color=color)]
             written += [line for change in found for line in _change(change, width)]
+    for title, entries in _of_documents(changes, width):
+        if entries:
+            written += ["", _styled(f"{title} ({len(entries)})", color=color)]
+            written += chain.from_iterable(entries)
     if len(written) == 1:
         written += ["", "Nothing changed."]
     return "\n".join(written) + "\n"
@@ -69,6 +77,37 @@ def _change(change: Change, width: int) -> Iterator[str]:
     yield _note(f"{status.value}: {was}{change.because}", width)
     yield from (_note(place(reference), width) for reference in change.line.references)
     yield from (_note(_edit(document), width) for document in change.edits)
+
+
+def _of_documents(changes: Changes, width: int) -> Iterator[tuple[str, list[list[str]]]]:
+    """Write what became of documents, each in a few lines."""
+    yield "Edited documents", [list(_passages(edit, width)) for edit in changes.edited]
+    yield "Withdrawn documents", [list(_gone(gone, width)) for gone in changes.withdrawn]
+    back = [[_item(f"{_called(one)}: at its address again", width)] for one in changes.restored]
+    yield "Documents that came back", back
+
+
+def _passages(edit: Edit, width: int) -> Iterator[str]:
+    held = show_time(PartialTime(utc_text(edit.document.held_at)))
+    yield _item(f"{_called(edit.document)}: another text, held since {held}", width)
+    for sign, passages in (("taken out", edit.taken_out), ("put in", edit.put_in)):
+        for passage in passages[:PASSAGES]:
+            yield _note(
+                f"{sign}: “{shorten(_flat(passage), PASSAGE_LENGTH, placeholder=' …')}”", width
+            )
+        if len(passages) > PASSAGES:
+            yield _note(f"{sign}: {len(passages) - PASSAGES} passages more", width)
+
+
+def _gone(gone: Gone, width: int) -> Iterator[str]:
+    at = show_time(PartialTime(utc_text(gone.withdrawal.at)))
+    yield _item(f"{_called(gone.document)}: no longer at its address", width)
+    yield _note(f"{gone.withdrawal.url} answered {gone.withdrawal.answered.value}, {at}", width)
+
+
+def _called(document: Document) -> str:
+    title = f" “{document.title}”" if document.title else ""
+    return f"{document.outlet}{title} ({document.id})"
 
 
 def _edit(document: Document) -> str:

@@ -18,6 +18,7 @@ from dateline.cli.judge import judge
 from dateline.cli.serve import serve
 from dateline.cli.stories import stories
 from dateline.cli.tables import TABLE_COMMANDS, problems
+from dateline.cli.watch import watch
 from dateline.model.errors import DatelineError
 from dateline.report.printable import printable
 
@@ -39,9 +40,9 @@ def commands() -> None:
     """Keep the ledger of an unfolding event: who claims what, who denies it, what is confirmed."""
 
 
-for command in (report, add, follow, brief, changes, *TABLE_COMMANDS, stories, history, problems):
+for command in (report, add, watch, follow, brief, changes, *TABLE_COMMANDS, stories):
     commands.add_command(command)
-for command in (export, serve, judge, actor, db):
+for command in (history, problems, export, serve, judge, actor, db):
     commands.add_command(command)
 
 

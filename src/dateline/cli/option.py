@@ -8,6 +8,7 @@ import click
 
 from dateline.app.case import CLOCKS
 from dateline.app.selection import Selection
+from dateline.fetch.client import USER_AGENT
 from dateline.model.claim import Status
 from dateline.model.time import PartialTime, TimeError
 from dateline.read.column import FIELDS, Columns
@@ -23,6 +24,7 @@ __all__ = [
     "output",
     "point",
     "selection",
+    "web",
 ]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -54,6 +56,17 @@ def fields(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -
             known = ", ".join(FIELDS)
             raise click.BadParameter(f"give FIELD=NAME, where FIELD is {known}", param=option)
     return Columns(tuple(pairs))
+
+
+def agent(_: click.Context, option: click.Parameter, value: str) -> str:
+    """Check that a value can stand in a header.
+
+    Raises:
+        BadParameter: It cannot.
+    """
+    if not value.strip() or not value.isascii() or not value.isprintable():
+        raise click.BadParameter("not a line of plain letters", param=option)
+    return value.strip()
 
 
 columns = click.option(
@@ -116,6 +129,23 @@ FILTERS = (
 )
 
 
+WEB = (
+    click.option(
+        "--allow-private",
+        is_flag=True,
+        help="Also ask addresses of this machine and of private networks.",
+    ),
+    click.option(
+        "--user-agent",
+        metavar="TEXT",
+        default=USER_AGENT,
+        show_default=True,
+        callback=agent,
+        help="What to say we are; a way to reach you is good manners.",
+    ),
+)
+
+
 def scoped(command: Command) -> Command:
     """Add the options that name the part of a stream to look at."""
     for option in reversed(SCOPE):
@@ -135,3 +165,10 @@ def selection(
 ) -> Selection:
     """Make the selection that the filters ask for."""
     return Selection(status=Status(status) if status else None, actor=actor, text=text, place=place)
+
+
+def web(command: Command) -> Command:
+    """Add the options of commands that fetch."""
+    for option in reversed(WEB):
+        command = option(command)
+    return command

@@ -13,8 +13,16 @@ from dateline.model.mention import Mention
 from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 from dateline.model.utterance import Utterance
+from dateline.model.withdrawal import Withdrawal
 
-__all__ = ["Admitted", "admit_judgement", "admit_problem", "admit_reading", "seal"]
+__all__ = [
+    "Admitted",
+    "admit_judgement",
+    "admit_problem",
+    "admit_reading",
+    "admit_withdrawal",
+    "seal",
+]
 
 T = TypeVar("T")
 SEAL_BYTES = 16
@@ -80,6 +88,19 @@ def admit_judgement(judgement: Judgement) -> Judgement:
     except ValueError as error:
         raise _refusal(f"judgement on {left!r} and {right!r}", error) from error
     return replace(judgement, left=left, right=right)
+
+
+def admit_withdrawal(withdrawal: Withdrawal) -> Withdrawal:
+    """Return the withdrawal.
+
+    Raises:
+        LedgerError: Its text cannot be stored.
+    """
+    try:
+        encode(withdrawal)
+    except ValueError as error:
+        raise _refusal(f"withdrawal of {withdrawal.document!r}", error) from error
+    return withdrawal
 
 
 def seal(reading: Reading) -> str:

@@ -14,6 +14,7 @@ from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = ["Archive", "Filed", "Filing", "Loose", "Stray", "reading_of", "sound"]
 
@@ -51,7 +52,7 @@ class Stray:
     missing: str
 
 
-Loose = Filed[Problem] | Filed[Judgement] | Filed[Run]
+Loose = Filed[Problem] | Filed[Judgement] | Filed[Withdrawal] | Filed[Run]
 
 
 class Archive(Ledger, Protocol):
@@ -62,7 +63,7 @@ class Archive(Ledger, Protocol):
         ...
 
     def loose(self) -> Iterator[Loose]:
-        """Yield every problem, judgement (live or not) and run as filed."""
+        """Yield every problem, judgement (live or not), withdrawal and run as filed."""
         ...
 
     def strays(self) -> Iterator[Stray]:

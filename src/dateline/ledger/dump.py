@@ -10,6 +10,7 @@ from dateline.model.errors import LedgerError
 from dateline.model.judgement import Judgement
 from dateline.model.problem import Problem
 from dateline.model.reading import Reading
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = ["dump", "load"]
 
@@ -18,7 +19,7 @@ LAST = '{"end":true}'
 
 
 def dump(archive: Archive) -> Iterator[str]:
-    """Yield a ledger's lines, without line ends: readings, problems, judgements.
+    """Yield a ledger's lines, without line ends: readings, problems, judgements, withdrawals.
 
     Superseded and withdrawn judgements are dumped with the rest, so that they stay so. The
     first line names the form, the last one shows that nothing is missing.
@@ -26,7 +27,7 @@ def dump(archive: Archive) -> Iterator[str]:
     yield FIRST
     for filing in archive.filings():
         yield f'{{"reading":{encode(reading_of(filing))}}}'
-    for value in chain(archive.problems(), archive.judgements(live=False)):
+    for value in chain(archive.problems(), archive.judgements(live=False), archive.withdrawals()):
         yield f'{{"{type(value).__name__.lower()}":{encode(value)}}}'
     yield LAST
 
@@ -69,8 +70,13 @@ def _load_judgement(ledger: Ledger, text: str) -> None:
     ledger.judge(decode(Judgement, text))
 
 
+def _load_withdrawal(ledger: Ledger, text: str) -> None:
+    ledger.withdraw(decode(Withdrawal, text))
+
+
 LOADERS: dict[str, Callable[[Ledger, str], None]] = {
     "reading": _load_reading,
     "problem": _load_problem,
     "judgement": _load_judgement,
+    "withdrawal": _load_withdrawal,
 }

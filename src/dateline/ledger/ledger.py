@@ -13,6 +13,8 @@ from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
+from dateline.model.visit import Visit
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = ["Arrival", "Ledger"]
 
@@ -32,8 +34,9 @@ class Ledger(Protocol):
 
     Documents come by id, then version; utterances and mentions by document, version, then
     where they start and end; problems by place, code and message; judgements by when they were
-    made, then id; runs by id. Texts sort by code point. The order in which things were recorded
-    never shows, and an iteration under way does not see what is recorded meanwhile.
+    made, then id; withdrawals by document, then instant; runs by id. Texts sort by code point.
+    The order in which things were recorded never shows, and an iteration under way does not see
+    what is recorded meanwhile.
 
     What cannot be kept (half a character, an instant without a zone, a fact about another
     text) and what the storage refuses (read-only, locked, damaged) raises a `LedgerError`.
@@ -57,6 +60,10 @@ class Ledger(Protocol):
         Answers to two questions on one pair stand side by side. A pair has no direction: it
         comes back with the lesser id on the left.
         """
+        ...
+
+    def withdraw(self, withdrawal: Withdrawal) -> None:
+        """Record that a document was no longer, or again, at its address."""
         ...
 
     def holds(self, version: str) -> bool:
@@ -85,6 +92,18 @@ class Ledger(Protocol):
 
     def judgements(self, *, live: bool = True) -> Iterator[Judgement]:
         """Yield the latest answers on each pair, withdrawn ones left out; or all ever made."""
+        ...
+
+    def withdrawals(self) -> Iterator[Withdrawal]:
+        """Yield everything ever seen of documents that went or came back."""
+        ...
+
+    def visit(self, url: str) -> Visit | None:
+        """Return what was last remembered of a url; it is no fact, and no dump has it."""
+        ...
+
+    def remember(self, visit: Visit) -> None:
+        """Remember a visit in place of the last one to its url."""
         ...
 
     def runs(self) -> Iterator[Run]:

@@ -10,6 +10,7 @@ from dateline.ledger.admit import (
     admit_judgement,
     admit_problem,
     admit_reading,
+    admit_withdrawal,
 )
 from dateline.ledger.archive import Filed, Filing, Loose, Stray
 from dateline.ledger.codec import instant_text
@@ -23,6 +24,7 @@ from dateline.ledger.order import (
     problem_key,
     run_key,
     utterance_key,
+    withdrawal_key,
 )
 from dateline.ledger.standing import standing
 from dateline.ledger.story_shelf import StoryShelf
@@ -34,6 +36,8 @@ from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
+from dateline.model.visit import Visit
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = ["MemoryLedger"]
 
@@ -48,6 +52,8 @@ class MemoryLedger:
         self._problems: dict[str, Problem] = {}
         self._judgements: dict[str, Judgement] = {}
         self._stories: Connection | None = None
+        self._withdrawals: dict[str, Withdrawal] = {}
+        self._visits: dict[str, Visit] = {}
 
     def record(self, reading: Reading) -> bool:
         """Record a document and all that was found in it, whole or not at all."""
@@ -68,6 +74,11 @@ class MemoryLedger:
         """Record a judgement; an earlier answer by anybody is superseded, not erased."""
         admitted = admit_judgement(judgement)
         self._judgements.setdefault(admitted.id, admitted)
+
+    def withdraw(self, withdrawal: Withdrawal) -> None:
+        """Record that a document was no longer, or again, at its address."""
+        admitted = admit_withdrawal(withdrawal)
+        self._withdrawals.setdefault(admitted.id, admitted)
 
     def holds(self, version: str) -> bool:
         """Say whether this version of a document has been recorded."""
@@ -97,6 +108,18 @@ class MemoryLedger:
         """Yield the latest answers on each pair, withdrawn ones left out; or all ever made."""
         made = self._judgements.values()
         return standing(made) if live else iter(sorted(made, key=judgement_key))
+
+    def withdrawals(self) -> Iterator[Withdrawal]:
+        """Yield everything ever seen of documents that went or came back."""
+        return iter(sorted(self._withdrawals.values(), key=withdrawal_key))
+
+    def visit(self, url: str) -> Visit | None:
+        """Return what was last remembered of a url."""
+        return self._visits.get(url)
+
+    def remember(self, visit: Visit) -> None:
+        """Remember a visit in place of the last one to its url."""
+        self._visits[visit.url] = visit
 
     def runs(self) -> Iterator[Run]:
         """Yield every run that made a reading."""
@@ -142,10 +165,12 @@ class MemoryLedger:
             )
 
     def loose(self) -> Iterator[Loose]:
-        """Yield every problem, judgement (live or not) and run as filed."""
+        """Yield every problem, judgement (live or not), withdrawal and run as filed."""
         yield from (_filed("problem", problem_key, problem) for problem in self.problems())
         for judgement in self.judgements(live=False):
             yield _filed("judgement", judgement_key, judgement)
+        for withdrawal in self.withdrawals():
+            yield _filed("withdrawal", withdrawal_key, withdrawal)
         yield from (_filed("run", run_key, run) for run in self.runs())
 
     def strays(self) -> Iterator[Stray]:

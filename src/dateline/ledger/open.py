@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 
 from dateline.ledger.archive import Archive
 from dateline.ledger.dialect import WRITES, insert_or_skip, sqlite_engine, translated, use_journal
-from dateline.ledger.schema import METADATA, SCHEMA_VERSION, about, index_about, story_about
+from dateline.ledger.schema import METADATA, SCHEMA_VERSION, about
 from dateline.ledger.sql import SqlLedger
 from dateline.model.errors import LedgerError
 
@@ -64,12 +64,12 @@ def _make_ready(engine: Engine, name: str, *, create: bool) -> None:
     elif about.name not in tables:
         raise LedgerError(f"{name}: is not a ledger")
     _refuse_other_version(engine, name)
-    if tables and not {index_about.name, story_about.name} <= set(tables):
+    if tables and not METADATA.tables.keys() <= set(tables):
         _add_tables(engine)
 
 
 def _add_tables(engine: Engine) -> None:
-    """Give an older ledger the tables of what is kept by now, where it can be written."""
+    """Give an older ledger the tables that it lacks, where it can be written."""
     with suppress(OperationalError), engine.execution_options(**{WRITES: True}).begin() as writing:
         METADATA.create_all(writing)
 

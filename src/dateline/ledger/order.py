@@ -7,6 +7,7 @@ from dateline.model.mention import Mention
 from dateline.model.problem import Problem
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = [
     "Key",
@@ -16,6 +17,7 @@ __all__ = [
     "problem_key",
     "run_key",
     "utterance_key",
+    "withdrawal_key",
 ]
 
 Key = tuple[str | int, ...]
@@ -51,3 +53,8 @@ def judgement_key(judgement: Judgement) -> Key:
 def run_key(run: Run) -> Key:
     """Order by id."""
     return (run.id,)
+
+
+def withdrawal_key(withdrawal: Withdrawal) -> Key:
+    """Order by document, then by when it was seen."""
+    return (withdrawal.document, instant_text(withdrawal.at), withdrawal.id)

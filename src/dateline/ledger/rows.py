@@ -16,14 +16,24 @@ from dateline.ledger.order import (
     problem_key,
     run_key,
     utterance_key,
+    withdrawal_key,
 )
-from dateline.ledger.schema import documents, judgements, mentions, problems, runs, utterances
+from dateline.ledger.schema import (
+    documents,
+    judgements,
+    mentions,
+    problems,
+    runs,
+    utterances,
+    withdrawals,
+)
 from dateline.model.document import Document
 from dateline.model.judgement import Judgement, Question
 from dateline.model.mention import Mention
 from dateline.model.problem import Problem
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = [
     "DOCUMENTS",
@@ -32,6 +42,7 @@ __all__ = [
     "PROBLEMS",
     "RUNS",
     "UTTERANCES",
+    "WITHDRAWALS",
     "Drawer",
     "Fields",
     "filed_left",
@@ -160,4 +171,12 @@ RUNS = Drawer(
     key=run_key,
     write=_as_json,
     read=_in_json(Run),
+)
+WITHDRAWALS = Drawer(
+    kind="withdrawal",
+    table=withdrawals,
+    columns=("document", "at", "id"),
+    key=withdrawal_key,
+    write=_as_json,
+    read=_in_json(Withdrawal),
 )

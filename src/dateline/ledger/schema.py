@@ -1,7 +1,8 @@
 """The tables of a ledger; `seq` numbers rows as they arrived, and no iteration shows it.
 
 The tables whose names begin with `index_` are no facts: they are made of the facts, kept because
-making them again costs time, and can be dropped at any moment.
+making them again costs time, and can be dropped at any moment. Nor is `visits`, which is how far
+the watching of feeds and pages has come: without it everything would be asked for once more.
 """
 
 from sqlalchemy import (
@@ -40,6 +41,8 @@ __all__ = [
     "story_words",
     "utterances",
     "vectors",
+    "visits",
+    "withdrawals",
 ]
 
 SCHEMA_VERSION = 1
@@ -153,6 +156,25 @@ Index(
     unique=True,
     sqlite_where=judgements.c.live,
     postgresql_where=judgements.c.live,
+)
+
+withdrawals = Table(
+    "withdrawals",
+    METADATA,
+    _seq(),
+    _words("id", unique=True),
+    _words("document"),
+    _words("at"),
+    _words("value"),
+    Index("withdrawals_in_order", "document", "at", "id"),
+    sqlite_autoincrement=True,
+)
+
+visits = Table(
+    "visits",
+    METADATA,
+    Column("url", WORDS, primary_key=True),
+    _words("value"),
 )
 
 # Of the index: by which code it was made, and the `seq` of the last document that is in it.

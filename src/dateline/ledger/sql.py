@@ -11,6 +11,7 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
+    delete,
     false,
     insert,
     inspect,
@@ -19,8 +20,15 @@ from sqlalchemy import (
     update,
 )
 
-from dateline.ledger.admit import Admitted, admit_judgement, admit_problem, admit_reading
+from dateline.ledger.admit import (
+    Admitted,
+    admit_judgement,
+    admit_problem,
+    admit_reading,
+    admit_withdrawal,
+)
 from dateline.ledger.archive import Filed, Filing, Loose, Stray
+from dateline.ledger.codec import decode, encode
 from dateline.ledger.dialect import WRITES, insert_or_skip, translated
 from dateline.ledger.filing import (
     ARRIVAL,
@@ -41,6 +49,7 @@ from dateline.ledger.rows import (
     PROBLEMS,
     RUNS,
     UTTERANCES,
+    WITHDRAWALS,
     Drawer,
     Fields,
     filed_left,
@@ -56,6 +65,8 @@ from dateline.ledger.schema import (
     runs,
     utterances,
     vectors,
+    visits,
+    withdrawals,
 )
 from dateline.ledger.sql_index import SqlIndex, driver_of
 from dateline.ledger.standing import standing
@@ -68,6 +79,8 @@ from dateline.model.problem import Problem
 from dateline.model.reading import Reading
 from dateline.model.run import Run
 from dateline.model.utterance import Utterance
+from dateline.model.visit import Visit
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = ["SqlLedger"]
 
@@ -114,6 +127,12 @@ class SqlLedger:
             if self._add(connection, judgements, [row]):
                 self._let_latest_live(connection, admitted)
 
+    def withdraw(self, withdrawal: Withdrawal) -> None:
+        """Record that a document was no longer, or again, at its address."""
+        row = WITHDRAWALS.row(admit_withdrawal(withdrawal))
+        with self._writing() as connection:
+            self._add(connection, withdrawals, [row])
+
     def holds(self, version: str) -> bool:
         """Say whether this version of a document has been recorded."""
         found = select(documents.c.seq).where(documents.c.version == version)
@@ -149,15 +168,30 @@ class SqlLedger:
         every = in_order(JUDGEMENTS)
         return self._values(JUDGEMENTS, every.where(judgements.c.live) if live else every)
 
+    def withdrawals(self) -> Iterator[Withdrawal]:
+        """Yield everything ever seen of documents that went or came back."""
+        return self._values(WITHDRAWALS) if self._has(withdrawals) else iter(())
+
+    def visit(self, url: str) -> Visit | None:
+        """Return what was last remembered of a url."""
+        mine = select(visits.c.value).where(visits.c.url == url)
+        with translated(self._name), self._readers.connect() as connection:
+            found = connection.execute(mine).scalar()
+        return decode(Visit, found) if found else None
+
+    def remember(self, visit: Visit) -> None:
+        """Remember a visit in place of the last one to its url."""
+        with self._writing() as connection:
+            connection.execute(delete(visits).where(visits.c.url == visit.url))
+            connection.execute(insert(visits), [{"url": visit.url, "value": encode(visit)}])
+
     def runs(self) -> Iterator[Run]:
         """Yield every run that made a reading."""
         return self._values(RUNS)
 
     def index(self, method: Method) -> Index | None:
         """Return what is kept of candidates by a method; None where nothing can be."""
-        with translated(self._name):
-            has_tables = inspect(self._readers).has_table(index_about.name)
-        return SqlIndex(self._readers, self._name, method) if has_tables else None
+        return SqlIndex(self._readers, self._name, method) if self._has(index_about) else None
 
     def arrivals(self, after: int = 0) -> Iterator[Arrival]:
         """Yield each version recorded after a number, in the order of recording."""
@@ -182,15 +216,22 @@ class SqlLedger:
                 yield filing_at(connection, row)
 
     def loose(self) -> Iterator[Loose]:
-        """Yield every problem, judgement (live or not) and run as filed."""
+        """Yield every problem, judgement (live or not), withdrawal and run as filed."""
         yield from self._filed(PROBLEMS, in_order(PROBLEMS))
         yield from self._filed(JUDGEMENTS, in_order(JUDGEMENTS))
+        if self._has(withdrawals):
+            yield from self._filed(WITHDRAWALS, in_order(WITHDRAWALS))
         yield from self._filed(RUNS, in_order(RUNS))
 
     def strays(self) -> Iterator[Stray]:
         """Yield every row without the document or utterance that it belongs to."""
         for columns in STRAYS:
             yield from (stray_at(row) for row in self._stream(strays_of(*columns)))
+
+    def _has(self, table: Table) -> bool:
+        """Say whether there is a table: a ledger of before it that cannot be written has none."""
+        with translated(self._name):
+            return inspect(self._readers).has_table(table.name)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

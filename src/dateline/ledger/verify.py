@@ -15,6 +15,7 @@ from dateline.ledger.order import (
     problem_key,
     run_key,
     utterance_key,
+    withdrawal_key,
 )
 from dateline.ledger.standing import standing
 from dateline.model.document import Document
@@ -25,6 +26,7 @@ from dateline.model.problem import Problem
 from dateline.model.run import Run
 from dateline.model.span import Span
 from dateline.model.utterance import Utterance
+from dateline.model.withdrawal import Withdrawal
 
 __all__ = ["FILING_INVARIANTS", "LEDGER_INVARIANTS", "verify"]
 
@@ -37,6 +39,7 @@ KEYS: dict[type, Callable[[Any], Key]] = {
     Problem: problem_key,
     Run: run_key,
     Utterance: utterance_key,
+    Withdrawal: withdrawal_key,
 }
 
 
@@ -107,12 +110,12 @@ def every_reading_has_its_seal(filing: Filing) -> Iterator[Problem]:
 
 
 def every_loose_fact_can_be_read(archive: Archive) -> Iterator[Problem]:
-    """What is stored of problems, judgements and runs is a value of its kind."""
+    """What is stored of problems, judgements, withdrawals and runs is a value of its kind."""
     return chain.from_iterable(_unreadable(fact) for fact in archive.loose())
 
 
 def every_loose_fact_is_filed_under_its_own_key(archive: Archive) -> Iterator[Problem]:
-    """Ids of problems, judgements and runs follow from their content."""
+    """Ids of problems, judgements, withdrawals and runs follow from their content."""
     return chain.from_iterable(_misfiled(fact) for fact in archive.loose())
 
 

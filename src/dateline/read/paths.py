@@ -27,7 +27,7 @@ from dateline.read.web_archive import Wacz, Warc
 from dateline.read.xml_file import XmlFile
 from dateline.read.zipped import Zipped
 
-__all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths"]
+__all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths", "reader_of"]
 
 STANDARD_INPUT = "-"
 ANY_COLUMNS = Columns()
@@ -70,6 +70,11 @@ def count_documents(paths: Sequence[str], *, held_at: datetime) -> int | None:
     if STANDARD_INPUT in paths:
         return None
     return sum(_count(file, held_at) for path in paths for file in _files(Path(path)))
+
+
+def reader_of(path: Path) -> Reader:
+    """Return the reader of a file by its name; plain text where no other knows its ending."""
+    return _reader(path)
 
 
 def _read_path(path: str, start: Input) -> Iterator[Document | Problem]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from dateline.model.document import Document
 from dateline.model.span import Span
 from dateline.model.utterance import Utterance
+from dateline.model.withdrawal import Withdrawal
 from dateline.report.article import safe_url
 from dateline.report.printable import printable
 from dateline.web.snapshot import Said
@@ -37,7 +38,8 @@ class Piece:
 class Article:
     """A document as its page shows it: its link where that is safe, its pieces, who says what.
 
-    `numbers` are what the page calls its utterances by.
+    `numbers` are what the page calls its utterances by; `withdrawal` says that the published text
+    is gone.
     """
 
     document: Document
@@ -45,12 +47,20 @@ class Article:
     pieces: tuple[Piece, ...]
     said: tuple[Said, ...]
     numbers: Mapping[str, int]
+    withdrawal: Withdrawal | None = None
 
 
-def article(document: Document, said: Sequence[Said], *, chosen: str | None) -> Article:
+def article(
+    document: Document,
+    said: Sequence[Said],
+    *,
+    chosen: str | None,
+    withdrawal: Withdrawal | None = None,
+) -> Article:
     """Cut a document into pieces; `chosen` is the id of the utterance to light up."""
     return Article(
         document=document,
+        withdrawal=withdrawal,
         url=safe_url(document.url),
         pieces=tuple(_pieces(document.text, said, chosen)),
         said=tuple(said),

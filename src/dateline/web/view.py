@@ -166,7 +166,8 @@ def show_document(snapshot: Snapshot, question: Question, name: str) -> Article:
     """Show a document with its words marked."""
     document, case = document_of(snapshot, name), snapshot.case
     spoken = [said(case, item) for item in snapshot.spoken_in.get(document.version, ())]
-    return article(document, spoken, chosen=question.words)
+    gone = case.withdrawals.get(document.id)
+    return article(document, spoken, chosen=question.words, withdrawal=gone)
 
 
 def show_sources(snapshot: Snapshot, question: Question, _: str) -> Portion[Outlet]:
