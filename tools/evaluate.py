@@ -23,7 +23,6 @@ from dateline.app.add import add
 from dateline.app.case import Case, moment, open_case
 from dateline.app.clock import now
 from dateline.app.export import records
-from dateline.app.stories import stories
 from dateline.extract.read_document import read_document
 from dateline.ledger.ledger import Ledger
 from dateline.ledger.memory import MemoryLedger
@@ -31,7 +30,6 @@ from dateline.ledger.open import open_ledger
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.model.reading import Reading
-from dateline.model.time import PartialTime
 from dateline.read.paths import read_paths
 from dateline.report.tables import as_jsonl
 
@@ -40,7 +38,6 @@ Figures = Mapping[str, float]
 FLOORS: Final = Path(__file__).with_name("floors.json")
 CASES: Final = ("tram", "consulate", "tamimi", "hokkaido", "nksatellite", "wagner")
 POLNEAR: Final = "polnear"
-STORIES: Final = "stories"
 SLACK: Final = 0.01  # what a library's next version may change by rounding
 KINDS: Final = ("utterances", "claims", "relations")
 CASE_FIGURES: Final = (
@@ -50,6 +47,13 @@ CASE_FIGURES: Final = (
 ROLE = re.compile(r"^(?P<role>\w+)\s+P (?P<p>\S+)\s+R (?P<r>\S+)\s+F1 (?P<f1>\S+)", re.MULTILINE)
 TOOLS: Final = Path(__file__).parent
 PRINTED: Final = {
+    "stories": (
+        "evaluate_stories.py",
+        re.compile(
+            r"^(?P<part>\w+): b3_p (?P<b3_p>\S+) b3_r (?P<b3_r>\S+) b3_f (?P<b3_f>\S+)",
+            re.MULTILINE,
+        ),
+    ),
     "times": (
         "evaluate_time.py",
         re.compile(r"^time: relaxed (?P<span>\S+) strict \S+ value (?P<value>\S+)", re.MULTILINE),
@@ -170,40 +174,6 @@ def _attributions(name: str, shared: Path) -> Figures | None:
     return {match["role"]: float(match["f1"]) for match in ROLE.finditer(told)}
 
 
-def _stories(_: str, shared: Path) -> Figures | None:
-    """Score stories against event labels, by B-cubed."""
-    path = shared / "data" / "news_cluster" / "articles.jsonl"
-    if not path.is_file():
-        return None
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    events = {f"d{number}": row["event"] for number, row in enumerate(rows)}
-    found = stories([_labelled(f"d{number}", row) for number, row in enumerate(rows)])
-    groups = {name: set(story.documents) for story in found for name in story.documents}
-    same: dict[str, set[str]] = {}
-    for name, event in events.items():
-        same.setdefault(event, set()).add(name)
-    shares = [(len(groups[name] & same[events[name]]), name) for name in events]
-    precision = sum(share / len(groups[name]) for share, name in shares) / len(shares)
-    recall = sum(share / len(same[events[name]]) for share, name in shares) / len(shares)
-    return {
-        "b3_p": precision,
-        "b3_r": recall,
-        "b3_f": 2 * precision * recall / (precision + recall),
-    }
-
-
-def _labelled(name: str, row: Mapping[str, str]) -> Document:
-    published = row["published"].removesuffix("T00:00:00")
-    return Document(
-        id=name,
-        text=row["text"],
-        title=row["title"],
-        source=row["source"],
-        published_at=PartialTime(published) if published else None,
-        held_at=now(),
-    )
-
-
 def _printed(name: str, shared: Path) -> Figures | None:
     """Read the figures that another tool of this folder prints, each line a part of its own."""
     tool, line = PRINTED[name]
@@ -219,7 +189,6 @@ def _printed(name: str, shared: Path) -> Figures | None:
 MEASURES: Final[Mapping[str, Callable[[str, Path], Figures | None]]] = {
     **dict.fromkeys(CASES, _case),
     POLNEAR: _attributions,
-    STORIES: _stories,
     **dict.fromkeys(PRINTED, _printed),
 }
 

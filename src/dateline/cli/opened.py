@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import click
+
 from dateline.app.case import Case, moment, open_case
 from dateline.app.scope import Scope
 from dateline.ledger.archive import Archive
 from dateline.ledger.open import open_ledger
 
 __all__ = ["case_at", "ledger_at"]
+
+LARGE = 2_000  # documents
 
 
 @contextmanager
@@ -32,4 +36,13 @@ def case_at(
     """Open a case, or a part of it, as of a moment."""
     with ledger_at(case) as ledger:
         scope = Scope(story=story, query=query)
+        _warn(ledger, scope)
         yield open_case(ledger, moment(as_of, clock), scope), ledger
+
+
+def _warn(ledger: Archive, scope: Scope) -> None:
+    """Say beforehand what takes minutes, and how it is sooner done."""
+    held = sum(1 for _ in ledger.arrivals()) if scope.is_everything else 0
+    if held > LARGE:
+        hint = "--story or --query looks at a part"
+        click.echo(f"dateline: linking {held:,} documents, which takes minutes; {hint}", err=True)
