@@ -6,6 +6,8 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.app.case import moment, open_case
 from dateline.app.scope import Scope
@@ -37,7 +39,7 @@ DAM = (
 HELD = datetime(2031, 5, 4, tzinfo=UTC)
 
 
-def document(name: str, text: str, published: str | None = None, **more: str) -> Document:
+def document(name: str, text: str, published: str | None = None, **more: str | None) -> Document:
     return Document(
         id=name,
         text=text,
@@ -119,6 +121,52 @@ def test_a_later_version_stays_in_the_story_of_the_first(ledger: Ledger) -> None
     edited = document("a", FERRY + " Two are in hospital.", "2031-05-02T08:10Z")
     (story,) = stories(into(ledger, MORNING, EVENING, edited), ledger.documents())
     assert set(story.documents) == {"a", "b"}
+
+
+def test_a_story_is_known_by_the_name_it_had_before_an_earlier_document_came(
+    ledger: Ledger,
+) -> None:
+    (before,) = stories(into(ledger, EVENING), ledger.documents())
+    (after,) = stories(into(ledger, MORNING), ledger.documents())
+    assert after.id != before.id
+    case = open_case(ledger, moment(None, "published"), Scope(story=before.id))
+    assert {one.id for one in case.documents.values()} == {"a", "b"}
+
+
+WORDS = "ferry halina sarn fire tug tow dam halmas rain gates storm flood coast vote seats".split()
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=3, max_size=7).map(" ".join)
+TIMES = st.integers(0, 23).map(lambda hour: f"2031-05-02T{hour:02}:00Z")
+
+
+@given(st.lists(st.tuples(TEXTS, st.none() | TIMES), min_size=2, max_size=24), st.data())
+@settings(max_examples=60, deadline=None)
+def test_in_any_order_and_any_batches_the_stories_are_the_same(
+    told_at: list[tuple[str, str | None]], data: st.DataObject
+) -> None:
+    langs = (None, "pl")
+    documents = [
+        document(f"d{number % 20}", text, at, lang=langs[number % 3 == 0])
+        for number, (text, at) in enumerate(told_at)
+    ]
+    once, bit_by_bit = into(MemoryLedger(), *documents), MemoryLedger()
+    bring_up(once)
+    for one in data.draw(st.permutations(documents)):
+        into(bit_by_bit, one)
+        if data.draw(st.booleans()):
+            bring_up(bit_by_bit)
+    assert kept(bit_by_bit) == kept(once)
+
+
+def kept(ledger: Ledger) -> object:
+    """Return all that is kept of the stories, under names in the place of numbers."""
+    bring_up(ledger)
+    with ledger.stories() as shelf:
+        names = {row[0]: row[1] for row in shelf.rows()}
+        heads = [
+            (row[1:], dict(shelf.words(row[0])), shelf.members(row[0])) for row in shelf.rows()
+        ]
+        members = [(document, names[story]) for document, story in shelf.every_member()]
+        return heads, members, shelf.events()
 
 
 def test_made_anew_the_stories_are_the_same(ledger: Ledger) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.app.stories import shelf_of, stories_in
+from dateline.app.stories import name_of, shelf_of, stories_in
 from dateline.ledger.latest import latest
 from dateline.ledger.ledger import Ledger
 from dateline.ledger.story_shelf import StoryShelf
@@ -58,6 +58,8 @@ def _named(shelf: StoryShelf, ledger: Ledger, name: str) -> int:
     """Return the number of the story that a name tells; in the whole stream, at any moment."""
     numbers = {row[1]: row[0] for row in shelf.rows()}
     fits = [key for key in numbers if key.startswith(name)] if name.startswith(SIGN) else []
+    if not fits and name.startswith(SIGN):
+        return _once(shelf, ledger, name)
     told = {}
     if not fits:
         told = {story.id: story for story in stories_in(shelf, latest(ledger.documents()))}
@@ -72,6 +74,19 @@ def _named(shelf: StoryShelf, ledger: Ledger, name: str) -> int:
     if len(fits) > 1:
         raise UsageError(f"{len(fits)} stories {name!r}, such as: {_listed(fits, told)}")
     return numbers[fits[0]]
+
+
+def _once(shelf: StoryShelf, ledger: Ledger, name: str) -> int:
+    """Return the number of the story of the document that a story with this name once began with.
+
+    A document that came late, or a merger, gives a story another name; the old one leads there.
+    """
+    for arrival in ledger.arrivals():
+        if name_of(arrival.version).startswith(name):
+            found = shelf.story_of(arrival.document)
+            if found is not None:
+                return found
+    raise UsageError(f"no story {name!r}: see `dateline stories`")
 
 
 def _listed(fits: list[str], told: Mapping[str, Story]) -> str:

@@ -1,8 +1,7 @@
 """Stories kept with a ledger: brought up to its documents, and told of those in view.
 
-Documents are taken in the order in which they came, those of one addition by when they were
-published: what comes in later never changes what was told of a story before, and making all anew
-gives the same.
+Documents are taken in the order of publication, whatever the order in which they came: where one
+came late, those after it are let go and taken again. So the stories depend on the documents alone.
 """
 
 from collections import defaultdict
@@ -15,7 +14,7 @@ from math import log
 from typing import Final
 
 from dateline.ledger.ledger import Arrival, Ledger
-from dateline.ledger.story_shelf import StoryShelf
+from dateline.ledger.story_shelf import StoryShelf, Taken
 from dateline.ledger.story_tables import story_tables
 from dateline.link.stories.bag import bag_of, is_foreign, words_of
 from dateline.link.stories.stream import MERGED, SPLIT, Entry, Stream
@@ -25,10 +24,12 @@ from dateline.model.identity import content_id
 from dateline.model.story import Story
 from dateline.model.time import PartialTime
 
-__all__ = ["bring_up", "rebuild", "shelf_of", "stories", "stories_in"]
+__all__ = ["bring_up", "name_of", "rebuild", "shelf_of", "stories", "stories_in"]
 
 CODE: Final = "1"  # what tells these stories from those of another way of making them
 AT_ONCE: Final = 500  # documents in one transaction, so that others may write in between
+KEPT: Final = 5_000  # documents that can be let go; beyond them all is made anew
+UNDATED: Final = 2**62  # after all that is dated
 UNKNOWN: Final = 1_000  # documents of a language by which a word is first taken to be rare
 TITLES: Final = 300  # documents of a story whose titles may be its own
 TITLE_LENGTH: Final = 100
@@ -37,21 +38,73 @@ LAST: Final = datetime.max.replace(tzinfo=UTC)
 
 def bring_up(ledger: Ledger, on_progress: Callable[[int], None] = lambda _: None) -> None:
     """Take into the stories what the ledger holds beyond them; `on_progress` counts documents."""
+    waiting, last = _waiting(ledger)
+    todo = iter(waiting)
+    while chunk := list(islice(todo, AT_ONCE)):
+        with ledger.stories() as shelf:
+            _take(chunk, ledger, shelf)
+            shelf.forget(KEPT)
+        on_progress(len(chunk))
+    if last is not None:
+        with ledger.stories() as shelf:
+            shelf.done(CODE, last)
+
+
+def _waiting(ledger: Ledger) -> tuple[list[Taken], int | None]:
+    """Return what is to be taken, in order, and the number up to which all is then taken.
+
+    Where a document came late, those after it are let go and taken again.
+    """
     with ledger.stories() as shelf:
         code, upto = shelf.state()
         if code != CODE:
             shelf.clear()
             upto = 0
-    arrived = list(ledger.arrivals(upto))
-    if not arrived and code == CODE:
-        return
-    waiting = iter(sorted(arrived, key=_order))
-    while chunk := list(islice(waiting, AT_ONCE)):
-        with ledger.stories() as shelf:
-            _take(chunk, ledger, shelf)
-        on_progress(len(chunk))
-    with ledger.stories() as shelf:
-        shelf.done(CODE, max((one.number for one in arrived), default=upto))
+        new = [_taken(arrival) for arrival in ledger.arrivals(upto)]
+        if not new:
+            return [], (0 if code != CODE else None)
+        last = max(one.number for one in new)
+        late = _first({one for one in new if _is_earlier(one, shelf.taken(one.document))})
+        if not late:
+            return [], last
+        again = _let_go(late[0], shelf)
+        if again is None:
+            shelf.clear()
+            late = _first(_taken(arrival) for arrival in ledger.arrivals())
+        elif again:
+            late = _first((*late, *again))
+            shelf.done(CODE, min(upto, *(one.number - 1 for one in again)))
+        return late, last
+
+
+def _let_go(first: Taken, shelf: StoryShelf) -> list[Taken] | None:
+    """Undo what was taken from a place in the order on; None where that is forgotten."""
+    after = shelf.since(first.second, first.version)
+    if len(after) > KEPT:
+        return None
+    return after if all(shelf.undo(one.document) for one in after) else None
+
+
+def _taken(arrival: Arrival) -> Taken:
+    told = arrival.published_at
+    second = int(PartialTime(told).earliest.timestamp()) if told else UNDATED
+    return Taken(arrival.document, arrival.version, second, arrival.number)
+
+
+def _is_earlier(one: Taken, other: Taken | None) -> bool:
+    return other is None or _key(one) < _key(other)
+
+
+def _first(found: Iterable[Taken]) -> list[Taken]:
+    """Return the earliest version of each document, in order."""
+    least: dict[str, Taken] = {}
+    for one in sorted(found, key=_key):
+        least.setdefault(one.document, one)
+    return list(least.values())
+
+
+def _key(one: Taken) -> tuple[int, str]:
+    return one.second, one.version
 
 
 def rebuild(ledger: Ledger) -> int:
@@ -73,7 +126,7 @@ def shelf_of(ledger: Ledger) -> Iterator[StoryShelf]:
             return
     except LedgerError:
         shelf = StoryShelf(story_tables())
-    _take(sorted(ledger.arrivals(), key=_order), ledger, shelf)
+    _take(_first(_taken(arrival) for arrival in ledger.arrivals()), ledger, shelf)
     yield shelf
 
 
@@ -96,18 +149,14 @@ def stories_in(shelf: StoryShelf, documents: Iterable[Document]) -> tuple[Story,
     return tuple(sorted(told, key=_first_told))
 
 
-def _order(arrival: Arrival) -> tuple[str, datetime, str]:
-    told = arrival.published_at
-    return (arrival.held_at, PartialTime(told).earliest if told else LAST, arrival.version)
-
-
-def _take(chunk: Sequence[Arrival], ledger: Ledger, shelf: StoryShelf) -> None:
-    """Put documents into their stories; of a document only the version that came first counts."""
+def _take(chunk: Sequence[Taken], ledger: Ledger, shelf: StoryShelf) -> None:
+    """Put documents into their stories, in order."""
     stream = Stream(shelf, lambda versions: _entries(versions, ledger))
     held = {one.version: one for one in ledger.documents({one.version for one in chunk})}
-    for arrival in chunk:
-        if not shelf.has(arrival.document):
-            stream.take(_entry(held[arrival.version], shelf))
+    for taken in chunk:
+        if shelf.taken(taken.document) is None:
+            stream.take(_entry(held[taken.version], shelf))
+            shelf.seal(taken)
 
 
 def _entries(versions: Sequence[str], ledger: Ledger) -> Iterator[Entry]:
@@ -123,11 +172,16 @@ def _entry(document: Document, shelf: StoryShelf | None) -> Entry:
     return Entry(
         document=document.id,
         version=document.version,
-        name=content_id("sty", document.version),
+        name=name_of(document.version),
         bag=bag_of(document, rarity_of),
         second=int(told.earliest.timestamp()) if told else None,
         is_kept=foreign,
     )
+
+
+def name_of(version: str) -> str:
+    """Return the id of the story that begins with a version of a document."""
+    return content_id("sty", version)
 
 
 def _counted(document: Document, shelf: StoryShelf) -> Callable[[str], float]:

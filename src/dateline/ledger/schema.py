@@ -38,6 +38,7 @@ __all__ = [
     "story_heads",
     "story_members",
     "story_seen",
+    "story_taken",
     "story_words",
     "utterances",
     "vectors",
@@ -281,6 +282,21 @@ story_members = Table(
     _number("story"),
     Column("bag", WORDS),  # where it cannot be made again: foreign words are weighed as they came
     Index("story_members_of_story", "story", "seq"),
+    sqlite_autoincrement=True,
+)
+
+# The documents in the order in which they were taken, which is that of publication: the version of
+# each, its number in the ledger, and how to undo its taking; null where that is forgotten.
+story_taken = Table(
+    "story_taken",
+    METADATA,
+    _seq(),
+    _words("document", unique=True),
+    _words("version"),
+    _number("second"),
+    _number("number"),
+    Column("undo", WORDS),
+    Index("story_taken_in_order", "second", "version"),
     sqlite_autoincrement=True,
 )
 

@@ -8,11 +8,14 @@ from json import dumps, loads
 from sqlite3 import Connection
 from typing import Final, NamedTuple, Protocol
 
-__all__ = ["ALL", "TABLES", "Fields", "StoryEvent", "StoryShelf"]
+from dateline.ledger.story_undo import Undo, add
+
+__all__ = ["ALL", "TABLES", "Fields", "StoryEvent", "StoryShelf", "Taken"]
 
 ALL: Final = ""  # the word under which all documents of a language are counted
 TABLES: Final = (
     "story_about", "story_heads", "story_words", "story_members", "story_events", "story_seen",
+    "story_taken",
 )  # fmt: skip
 
 HEADS: Final = "SELECT number, name, size, square, first, last, checked FROM story_heads"
@@ -23,14 +26,28 @@ BEARERS: Final = """SELECT story, weight FROM story_words
 WEIGHTS: Final = """SELECT word, weight FROM story_words
     WHERE story = ? AND word IN ({marks}) ORDER BY word"""
 OF_STORY: Final = "SELECT word, weight FROM story_words WHERE story = ? ORDER BY word"
-ADD: Final = """INSERT INTO story_words (word, story, weight) VALUES (?, ?, ?)
-    ON CONFLICT (word, story) DO UPDATE SET weight = weight + excluded.weight"""
-EMPTY: Final = "DELETE FROM story_words WHERE word = ? AND story = ? AND weight = 0"
 PLACE: Final = """INSERT INTO story_members (document, version, story, bag) VALUES (?, ?, ?, ?)
     ON CONFLICT (document) DO UPDATE SET story = excluded.story"""
 COUNT: Final = """INSERT INTO story_seen (lang, word, documents) VALUES (?, ?, 1)
     ON CONFLICT (lang, word) DO UPDATE SET documents = documents + 1"""
 SEEN: Final = "SELECT documents FROM story_seen WHERE lang = ? AND word = ?"
+
+
+TAKEN: Final = "SELECT document, version, second, number FROM story_taken"
+SEAL: Final = """INSERT OR REPLACE INTO story_taken (document, version, second, number, undo)
+    VALUES (?, ?, ?, ?, ?)"""
+FROM: Final = "WHERE (second, version) >= (?, ?) ORDER BY second DESC, version DESC"
+FORGET: Final = """UPDATE story_taken SET undo = NULL WHERE undo IS NOT NULL
+    AND seq <= (SELECT max(seq) FROM story_taken) - ?"""
+
+
+class Taken(NamedTuple):
+    """A document as it was taken: the version, what orders it, its number in the ledger."""
+
+    document: str
+    version: str
+    second: int
+    number: int
 
 
 class Fields(Protocol):
@@ -59,6 +76,7 @@ class StoryShelf:
 
     def __init__(self, driver: Connection) -> None:
         self._driver = driver
+        self._undo = Undo(driver)
 
     def state(self) -> tuple[str, int]:
         """Return by which code the stories are made, and up to which document."""
@@ -100,27 +118,31 @@ class StoryShelf:
 
     def put(self, story: int, bag: Mapping[str, int], sign: int = 1) -> None:
         """Add a bag to a story's words, or take it away again (-1)."""
-        self._driver.executemany(ADD, [(word, story, sign * n) for word, n in bag.items()])
-        if sign < 0:
-            self._driver.executemany(EMPTY, [(word, story) for word in bag])
+        self._undo.put(story, bag, sign)
+        add(self._driver, story, bag, sign)
 
     def keep(self, head: Fields) -> None:
         """Keep a story's head as it stands now."""
         row = (head.number, head.name, head.size, head.square, head.first, head.last, head.checked)
+        self._undo.head(head.number)
         self._driver.execute(KEEP, row)
 
     def drop(self, story: int) -> None:
         """Let go of a story that is none any more."""
+        self._undo.words(story, self.words(story))
+        self._undo.head(story)
         self._driver.execute("DELETE FROM story_words WHERE story = ?", (story,))
         self._driver.execute("DELETE FROM story_heads WHERE number = ?", (story,))
 
     def place(self, document: str, version: str, story: int, bag: Mapping[str, int] | None) -> None:
         """Say to which story a document belongs, by its first version; keep its bag, if given."""
+        self._undo.place(document)
         kept = None if bag is None else dumps(bag, ensure_ascii=False)
         self._driver.execute(PLACE, (document, version, story, kept))
 
     def move(self, source: int, target: int) -> None:
         """Move all documents of one story to another."""
+        self._undo.move(source)
         self._driver.execute("UPDATE story_members SET story = ? WHERE story = ?", (target, source))
 
     def members(self, story: int) -> Sequence[str]:
@@ -142,13 +164,44 @@ class StoryShelf:
         found = self._driver.execute("SELECT document, story FROM story_members ORDER BY seq")
         return found.fetchall()
 
-    def has(self, document: str) -> bool:
-        """Say whether a document is in any story."""
-        found = self._driver.execute("SELECT 1 FROM story_members WHERE document = ?", (document,))
-        return found.fetchone() is not None
+    def story_of(self, document: str) -> int | None:
+        """Return the number of the story of a document; None of one that is in none."""
+        sought = "SELECT story FROM story_members WHERE document = ?"
+        row = self._driver.execute(sought, (document,)).fetchone()
+        return row[0] if row else None
+
+    def taken(self, document: str) -> Taken | None:
+        """Return how a document was taken; None of one that was not."""
+        found = self._driver.execute(f"{TAKEN} WHERE document = ?", (document,)).fetchone()
+        return Taken(*found) if found else None
+
+    def seal(self, taken: Taken) -> None:
+        """Say that all was done that taking a document asks for, and how to undo it."""
+        row = (taken.document, taken.version, taken.second, taken.number, self._undo.told())
+        self._driver.execute(SEAL, row)
+
+    def since(self, second: int, version: str) -> list[Taken]:
+        """Return what was taken from a place in the order on, the last first."""
+        found = self._driver.execute(f"{TAKEN} {FROM}", (second, version))
+        return [Taken(*row) for row in found]
+
+    def undo(self, document: str) -> bool:
+        """Take back the last taking, which was of this document; False where that is forgotten."""
+        sought = "SELECT undo FROM story_taken WHERE document = ?"
+        (told,) = self._driver.execute(sought, (document,)).fetchone()
+        if told is None:
+            return False
+        self._undo.take_back(told)
+        self._driver.execute("DELETE FROM story_taken WHERE document = ?", (document,))
+        return True
+
+    def forget(self, kept: int) -> None:
+        """Forget how to undo all but the last so many."""
+        self._driver.execute(FORGET, (kept,))
 
     def note(self, kind: str, story: str, other: str, version: str) -> None:
         """Record that a story took in another, or let it go, when a version came."""
+        self._undo.event()
         self._driver.execute(
             "INSERT INTO story_events (kind, story, other, version) VALUES (?, ?, ?, ?)",
             (kind, story, other, version),
@@ -164,6 +217,7 @@ class StoryShelf:
     def seen(self, lang: str, words: Iterable[str]) -> Mapping[str, int]:
         """Count one more document of a language with these words; return how many had each."""
         every = [ALL, *words]
+        self._undo.seen(lang, every)
         self._driver.executemany(COUNT, [(lang, word) for word in every])
         return {word: self._driver.execute(SEEN, (lang, word)).fetchone()[0] for word in every[1:]}
 
