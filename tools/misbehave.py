@@ -10,6 +10,8 @@ import gzip
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socket import SO_LINGER, SOL_SOCKET
 from struct import pack
@@ -19,12 +21,13 @@ from typing import Any
 __all__ = ["Misbehaving", "serving"]
 
 ENTRY = """<item><guid>{guid}</guid><title>{title}</title><link>{site}/page/{guid}</link>
-<pubDate>Sun, 04 May 2031 08:00:00 +0000</pubDate><description>{text}</description></item>"""
+<pubDate>{day}</pubDate><description>{text}</description></item>"""
 FEED = """<?xml version="1.0" encoding="{told}"?>
 <rss version="2.0"><channel><title>Orsk Post</title>{entries}</channel></rss>"""
 PAGE = """<!doctype html><html><head><title>{title}</title>
-<meta property="article:published_time" content="2031-05-04T08:00:00Z">{head}</head>
+<meta property="article:published_time" content="{day}">{head}</head>
 <body><article><h1>{title}</h1>{paragraphs}</article></body></html>"""
+TODAY = datetime.now(UTC).replace(hour=0, minute=1)
 TOLD = (
     "Harbour master Ada Roe said nine people had died when the ferry overturned off Orsk.",
     "The coast guard denied that its boats had come two hours late to the place.",
@@ -105,13 +108,20 @@ class Handler(BaseHTTPRequestHandler):
 
 def page(title: str = "Ferry overturns", told: tuple[str, ...] = TOLD, head: str = "") -> str:
     """Return an article as a page."""
-    return PAGE.format(title=title, head=head, paragraphs="".join(f"<p>{one}</p>" for one in told))
+    return PAGE.format(
+        day=TODAY.isoformat(),
+        title=title,
+        head=head,
+        paragraphs="".join(f"<p>{one}</p>" for one in told),
+    )
 
 
 def feed(site: str, texts: dict[str, str], told: str = "utf-8") -> str:
     """Return a feed of entries by their guid."""
     entries = (
-        ENTRY.format(guid=guid, title=f"Report {guid}", site=site, text=text)
+        ENTRY.format(
+            day=format_datetime(TODAY), guid=guid, title=f"Report {guid}", site=site, text=text
+        )
         for guid, text in texts.items()
     )
     return FEED.format(told=told, entries="".join(entries))
@@ -233,7 +243,8 @@ WAYS: dict[str, Callable[[Handler, str], None]] = {
         page("Паром перевернулся").encode("cp1251"), kind="text/html; charset=windows-1251"
     ),
     "laughs": _says(
-        f'<?xml version="1.0"?>{LAUGHS}<rss><channel><title>&i;</title></channel></rss>'
+        f'<?xml version="1.0"?>{LAUGHS}<rss><channel><title>&i;</title></channel></rss>',
+        kind="application/rss+xml",
     ),
     "empty": _says(""),
     "nobody": _says("<html><body><form><input></form></body></html>"),

@@ -76,6 +76,8 @@ def test_odd_spellings_of_addresses_are_refused_unread(host: str) -> None:
 def test_a_private_network_is_asked_where_a_person_says_so() -> None:
     assert Gate.usual(allow_private=True).allows(ip_address("10.0.0.1"))
     assert not Gate.usual().allows(ip_address("10.0.0.1"))
+    for never in ("169.254.169.254", "::ffff:169.254.169.254", "fe80::1", "224.0.0.1", "::"):
+        assert not Gate.usual(allow_private=True).allows(ip_address(never))
 
 
 def test_a_host_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,11 @@ class Asking:
         validators = (visit.etag, visit.modified) if visit else (None, None)
         return self._paced(url, *validators)
 
+    def rest_seconds(self, url: str) -> float:
+        """Return how long the host of a url wants to be left alone."""
+        until = self._closed_until.get(address_of(url).site, 0.0)
+        return max(until - self.pace.clock(), self.pace.least_seconds)
+
     def _paced(self, url: str, etag: str | None = None, modified: str | None = None) -> Answer:
         site = address_of(url).site
         if self._closed_until.get(site, 0.0) > self.pace.clock():

@@ -25,6 +25,7 @@ from dateline.read.refusal import RefusedError
 __all__ = ["Source", "Watch"]
 
 FOREVER: Final = 410
+LATER_CODE: Final = "fetch.later"  # of no source's own doing, and said of the one that caused it
 GIVEN_UP: Final = "410 gone, and given up: it is not asked again"
 
 
@@ -90,6 +91,8 @@ class Watch:
         except RefusedError as refusal:
             if self.asking.is_stopped():
                 return 0.0
+            if refusal.code == LATER_CODE:
+                return self.asking.rest_seconds(source.url)
             return self._failed(source, visit, refusal.problem(printable(source.url)))
         return self._answered(source, visit, answer)
 

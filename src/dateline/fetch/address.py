@@ -54,8 +54,8 @@ class Gate:
 
     @classmethod
     def usual(cls, *, allow_private: bool = False) -> "Gate":
-        """Return the gate of the open web, or one that lets everything pass."""
-        allows = (lambda _: True) if allow_private else is_public
+        """Return the gate of the open web, or one that also leads to private networks."""
+        allows = _is_a_host if allow_private else is_public
         return cls(allows=allows, resolve=_resolve, takes_odd=allow_private)
 
     def addresses(self, address: Address) -> list[str]:
@@ -90,6 +90,13 @@ def is_public(address: IP) -> bool:
             return False
     is_special = address.is_multicast or address.is_reserved or address.is_unspecified
     return address.is_global and not is_special and not address.is_link_local
+
+
+def _is_a_host(address: IP) -> bool:
+    """Say whether there may be a server with texts; where a cloud keeps its keys there is none."""
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    real = mapped or address
+    return not (real.is_link_local or real.is_multicast or real.is_unspecified)
 
 
 def address_of(url: str) -> Address:

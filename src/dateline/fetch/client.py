@@ -47,8 +47,8 @@ class Limits:
     """How long to wait: to be let in, for the next bytes, for all of it."""
 
     connect_seconds: float = 10.0
-    read_seconds: float = 20.0
-    total_seconds: float = 60.0
+    read_seconds: float = 15.0
+    total_seconds: float = 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
