@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from typing import Final
-from urllib.parse import urlsplit
 
 from dateline.model.document import Document
 from dateline.model.time import PartialTime
@@ -14,8 +13,6 @@ from dateline.model.utterance import Stance, Utterance
 __all__ = ["BACKING", "UNDATED", "Said", "listed", "outlet_name"]
 
 BACKING: Final = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-FEWEST: Final = 2  # labels of a host name
-FEED_HOSTS: Final = frozenset("www feeds feed rss rssfeeds feedx".split())
 UNDATED: Final = datetime.max.replace(tzinfo=UTC)  # an undated text is first nowhere
 
 
@@ -66,18 +63,7 @@ def _appeared(published: PartialTime) -> datetime:
 
 def outlet_name(document: Document) -> str:
     """Return who speaks in a document's own voice; the feeds of one site are one outlet."""
-    return _outlet_name(document.outlet)
-
-
-@lru_cache(maxsize=1_000)
-def _outlet_name(outlet: str) -> str:
-    host = urlsplit(outlet).hostname
-    if not host:
-        return outlet
-    labels = host.split(".")
-    while len(labels) > FEWEST and labels[0] in FEED_HOSTS:
-        labels = labels[1:]
-    return ".".join(labels)
+    return document.outlet
 
 
 def listed(names: Iterable[str], most: int = 4) -> str:

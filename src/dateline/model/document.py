@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
+from typing import Final
+from urllib.parse import urlsplit
 
 from dateline.model.identity import content_id
 from dateline.model.time import PartialTime
 
 __all__ = ["Document", "text_digest"]
+
+FEWEST: Final = 2  # labels of a host name
+FEED_HOSTS: Final = frozenset("www feeds feed rss rssfeeds feedx".split())
 
 
 def text_digest(text: str) -> str:
@@ -48,5 +54,25 @@ class Document:
 
     @property
     def outlet(self) -> str:
-        """Who speaks in the document's own voice: the source, else the document itself."""
-        return self.source or self.id
+        """Who speaks in the document's own voice: the source, else the document itself.
+
+        Of an address it is the site: the feeds of one site are one outlet.
+        """
+        return _site(self.source) if self.source else self.id
+
+
+@lru_cache(maxsize=4_000)
+def _site(source: str) -> str:
+    """Return the host of an address without what only says that it is a feed, else the source."""
+    try:
+        host = urlsplit(source).hostname if "://" in source else _host(source)
+    except ValueError:  # an address such as http://[half
+        return source
+    labels = (host or "").split(".")
+    while len(labels) > FEWEST and labels[0] in FEED_HOSTS:
+        labels = labels[1:]
+    return ".".join(labels) or source
+
+
+def _host(source: str) -> str:
+    return source if source.startswith("www.") and " " not in source else ""
