@@ -172,16 +172,24 @@ def _distinct(lines: Iterable[Line]) -> list[Line]:
 
 
 def _bottom_line(case: Case, claims: list[Claim]) -> Iterator[Line]:
-    """The most prominent claims in the words of their headline, a denial after what it denies."""
+    """The most prominent claims in the words of their headline, a denial after what it denies.
+
+    What only asks is no bottom line, and nothing stands there twice.
+    """
     texts: set[str] = set()
+    answered: set[str] = set()
     for claim in claims:
         line = _headline(case, claim)
-        if line is None or line.text in texts or len(texts) >= HEADLINES:
+        if line is None or line.text.endswith("?") or len(texts) >= HEADLINES:
+            continue
+        if line.text in texts | answered:
             continue
         texts.add(line.text)
         yield line
         if claim.status is Status.DISPUTED:
-            yield from _sides(case, claim)[1][:1]
+            denials = [one for one in _sides(case, claim)[1][:1] if one.text not in answered]
+            answered.update(one.text for one in denials)
+            yield from denials
 
 
 def _attributed_first(claims: list[Claim]) -> list[Claim]:
