@@ -67,7 +67,7 @@ class Changes:
 
 
 SECTIONS = (
-    "disputed", "confirmed", "retracted", "figures", "corroborated", "changed", "new", "gone",
+    "disputed", "confirmed", "retracted", "figures", "new", "corroborated", "changed", "gone",
 )  # fmt: skip
 
 Look = Callable[[Lineage, Claim, Sequence[Claim]], Change | None]
