@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from dateline.app.case import moment, open_case
 from dateline.app.scope import Scope
-from dateline.app.stories import bring_up, rebuild, stories
+from dateline.app.stories import bring_up, rebuild, shelf_of, stories
 from dateline.ledger.ledger import Ledger
 from dateline.ledger.memory import MemoryLedger
 from dateline.ledger.open import open_ledger
 from dateline.model.document import Document
-from dateline.model.errors import UsageError
+from dateline.model.errors import LedgerError, UsageError
 from dateline.model.reading import Reading
 from dateline.model.run import Run
 from dateline.model.story import Story
@@ -193,6 +193,11 @@ def test_a_ledger_that_cannot_be_written_has_stories_too(tmp_path: Path) -> None
     finally:
         tmp_path.chmod(0o755)
     assert story.documents == ("a", "b")
+
+
+def test_what_fails_while_stories_are_looked_at_is_told(ledger: Ledger) -> None:
+    with pytest.raises(LedgerError, match="damaged"), shelf_of(into(ledger, MORNING)):
+        raise LedgerError("case.db: is damaged")
 
 
 @pytest.mark.parametrize("named", ["ferry halina", "FIRE ferry", "sty-"])

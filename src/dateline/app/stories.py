@@ -117,17 +117,19 @@ def rebuild(ledger: Ledger) -> int:
 
 
 @contextmanager
-def shelf_of(ledger: Ledger) -> Iterator[StoryShelf]:
+def shelf_of(
+    ledger: Ledger, on_progress: Callable[[int], None] = lambda _: None
+) -> Iterator[StoryShelf]:
     """Give the stories of a ledger, whole; made in memory where it cannot be written."""
     try:
-        bring_up(ledger)
-        with ledger.stories() as shelf:
-            yield shelf
-            return
+        bring_up(ledger, on_progress)
     except LedgerError:
         shelf = StoryShelf(story_tables())
-    _take(_first(_taken(arrival) for arrival in ledger.arrivals()), ledger, shelf)
-    yield shelf
+        _take(_first(_taken(arrival) for arrival in ledger.arrivals()), ledger, shelf)
+        yield shelf
+    else:
+        with ledger.stories() as shelf:
+            yield shelf
 
 
 def stories(ledger: Ledger, documents: Iterable[Document]) -> tuple[Story, ...]:
