@@ -39,7 +39,7 @@ from dateline.ledger.memory import MemoryLedger
 from dateline.link.name import is_named
 from dateline.link.origin import origins
 from dateline.link.origins.passage import carried
-from dateline.link.said import Said, outlet_name
+from dateline.link.said import Said
 from dateline.link.word import tokens
 from dateline.model.document import Document
 from dateline.model.reading import Reading
@@ -285,7 +285,7 @@ def _independent(gold: Gold, mentions: Mentions) -> Mapping[str, Sequence[Said]]
     for group in gold["groups"]:
         own = [item for item in mentions[group["id"]] if _is_own(*item)]
         for (mention, one), (other, third) in combinations(own, 2):
-            apart = outlet_name(one.document) != outlet_name(third.document)
+            apart = one.document.outlet != third.document.outlet
             if apart and frozenset((mention["doc"], other["doc"])) not in echoed:
                 found[one.id].append(third)
                 found[third.id].append(one)
@@ -335,7 +335,7 @@ def _by_document(case: Case) -> Mapping[str, Sequence[Said]]:
     for _, utterance in sorted(case.utterances.items()):
         document, claimer = case.document_of(utterance), utterance.claimer
         actor = case.linked.actor_of.get(utterance.id)
-        name = case.linked.claimer_name(utterance) or outlet_name(document)
+        name = case.linked.claimer_name(utterance) or document.outlet
         said = Said(
             utterance=utterance,
             document=document,

@@ -9,7 +9,7 @@ from dateline.link.conflicts.account import accounts_of
 from dateline.link.conflicts.find import conflicts
 from dateline.link.denial import denied_elsewhere
 from dateline.link.profile import profiles_of
-from dateline.link.said import Said, outlet_name
+from dateline.link.said import Said
 from dateline.model.event import Event, Modality, Mode, Party, Plover
 from dateline.model.place import Place
 from dateline.model.quantity import Quantity
@@ -30,7 +30,7 @@ def said(room: Newsroom, utterance: Utterance) -> Said:
         utterance=utterance,
         document=document,
         actor=claimer.name if claimer else None,
-        name=claimer.name if claimer else outlet_name(document),
+        name=claimer.name if claimer else document.outlet,
     )
 
 

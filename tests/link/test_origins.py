@@ -10,7 +10,7 @@ from dateline.link.origin import Origin, origins
 from dateline.link.origins.carrier import credited
 from dateline.link.origins.medium import medium_of
 from dateline.link.origins.passage import carried
-from dateline.link.said import Said, outlet_name
+from dateline.link.said import Said
 from dateline.link.status import Standing, status
 from dateline.model.judgement import Verdict
 from dateline.model.span import Span
@@ -28,7 +28,7 @@ BURST = WIRE.partition(". ")[0] + "."
 
 def said(room: Newsroom, utterance: Utterance, *roles: str) -> Said:
     document, claimer = room.documents[utterance.version], utterance.claimer
-    name = claimer.name if claimer else outlet_name(document)
+    name = claimer.name if claimer else document.outlet
     return Said(
         utterance=utterance,
         document=document,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.link.origin import origins
 from dateline.link.relate import judged_conflicts
-from dateline.link.said import Said, outlet_name
+from dateline.link.said import Said
 from dateline.link.status import Standing, status
 from dateline.model.judgement import Verdict
 from dateline.model.utterance import Factuality, Utterance
@@ -21,7 +21,7 @@ def said(room: Newsroom, utterance: Utterance) -> Said:
         utterance=utterance,
         document=document,
         actor=claimer.name if claimer else None,
-        name=claimer.name if claimer else outlet_name(document),
+        name=claimer.name if claimer else document.outlet,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from dateline.app.carry import carried
 from dateline.app.index import bring_up, compared
 from dateline.app.scope import EVERYTHING, Scope, within
-from dateline.app.standing import standing_at
+from dateline.app.standing import standing_at, versions_of
 from dateline.app.view import Moment
 from dateline.app.withdraw import standing_withdrawals
 from dateline.ledger.ledger import Ledger
@@ -78,7 +78,9 @@ def open_case(ledger: Ledger, at: Moment, scope: Scope = EVERYTHING) -> Case:
     index = bring_up(ledger)  # first, so that it has all that is read below
     standing = standing_at(ledger, at)
     documents = within(ledger, standing.documents, scope)
-    of = None if scope.is_everything else _versions(ledger, documents)
+    ids = {document.id for document in documents.values()}
+    # All versions, since a person's word on an earlier one is carried to the one in view.
+    of = None if scope.is_everything else versions_of(ledger, ids)
     made = tuple(ledger.judgements())
     utterances: dict[str, Utterance] = {}
     hidden: dict[str, Utterance] = {}  # what judgements may be on
@@ -110,12 +112,6 @@ def open_case(ledger: Ledger, at: Moment, scope: Scope = EVERYTHING) -> Case:
             ledger.withdrawals(), until=at.as_of.latest if at.as_of else None
         ),
     )
-
-
-def _versions(ledger: Ledger, documents: Mapping[str, Document]) -> frozenset[str]:
-    """Return these versions and all others of the same documents, on which judgements may be."""
-    ids = {document.id for document in documents.values()}
-    return frozenset(one.version for one in ledger.arrivals() if one.document in ids)
 
 
 def _problems(

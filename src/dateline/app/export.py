@@ -34,6 +34,7 @@ __all__ = [
     "given_role",
     "merge_record",
     "records",
+    "story_record",
     "story_records",
 ]
 
@@ -76,15 +77,15 @@ def records(case: Case, ledger: Ledger, kind: str) -> Iterator[Record]:
     elif kind == "mentions":
         yield from _mentions(case, ledger)
     elif kind == STORIES:
-        yield from map(_story, stories(ledger, case.documents.values()))
+        yield from map(story_record, stories(ledger, case.documents.values()))
     else:
         raise UsageError(f"no export {kind!r}: use one of {', '.join(KINDS)}")
 
 
 def story_records(ledger: Ledger, at: Moment) -> list[Record]:
-    """Return the stories of a ledger as of a moment, sorted by id; nothing is linked for them."""
+    """Return the stories as of a moment, first told, first listed; nothing is linked for them."""
     told = stories(ledger, standing_at(ledger, at).documents.values())
-    return [_story(story) for story in told]
+    return [story_record(story) for story in told]
 
 
 def _position(utterance: Utterance) -> tuple[str, int, int, bool, str]:
@@ -292,7 +293,8 @@ def merge_record(merge: Merge) -> Canonical:
     }
 
 
-def _story(story: Story) -> Record:
+def story_record(story: Story) -> Record:
+    """Return a story with every field."""
     return {
         "id": story.id,
         "title": story.title,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.app.index import bring_up, keep_up, settle
 from dateline.app.scope import Scope, within
+from dateline.app.standing import versions_of
 from dateline.app.stories import bring_up as bring_up_stories
 from dateline.ledger.archive import Archive, reading_of
 from dateline.ledger.latest import latest
@@ -43,7 +44,7 @@ def wanted_in(stream: Ledger, wanted: Wanted) -> frozenset[str]:
     ids = {document.id for document in found.values()}
     if wanted.actors or wanted.places:
         ids &= _naming(stream.mentions(frozenset(found)), wanted)
-    return frozenset(one.version for one in stream.arrivals() if one.document in ids)
+    return versions_of(stream, ids)
 
 
 def follow(

@@ -11,7 +11,7 @@ from dateline.model.document import Document
 from dateline.model.errors import UsageError
 from dateline.model.story import Story
 
-__all__ = ["EVERYTHING", "Scope", "within"]
+__all__ = ["EVERYTHING", "Scope", "has_words", "within"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,26 +49,31 @@ def within(
             ids = {document for document, story in shelf.every_member() if story == number}
         found = {version: one for version, one in found.items() if one.id in ids}
     if scope.query:
-        words = scope.query.casefold().split()
-        found = {version: one for version, one in found.items() if _has(one, words)}
+        found = {
+            version: one
+            for version, one in found.items()
+            if has_words(f"{one.title or ''} {one.text}", scope.query)
+        }
     return found
+
+
+def has_words(text: str, words: str) -> bool:
+    """Say whether a text has all of some words, in capitals or not."""
+    folded = text.casefold()
+    return all(word in folded for word in words.casefold().split())
 
 
 def _named(shelf: StoryShelf, ledger: Ledger, name: str) -> int:
     """Return the number of the story that a name tells; in the whole stream, at any moment."""
     numbers = {row[1]: row[0] for row in shelf.rows()}
-    fits = [key for key in numbers if key.startswith(name)] if name.startswith(SIGN) else []
-    if not fits and name.startswith(SIGN):
-        return _once(shelf, ledger, name)
-    told = {}
-    if not fits:
+    told: Mapping[str, Story] = {}
+    if name.startswith(SIGN):
+        fits = [key for key in numbers if key.startswith(name)]
+        if not fits:
+            return _once(shelf, ledger, name)
+    else:
         told = {story.id: story for story in stories_in(shelf, latest(ledger.documents()))}
-        words = name.casefold().split()
-        fits = [
-            key
-            for key, story in told.items()
-            if name in story.took_in or all(word in story.title.casefold() for word in words)
-        ]
+        fits = [key for key, story in told.items() if has_words(story.title, name)]
     if not fits:
         raise UsageError(f"no story {name!r}: see `dateline stories`")
     if len(fits) > 1:
@@ -92,8 +97,3 @@ def _once(shelf: StoryShelf, ledger: Ledger, name: str) -> int:
 def _listed(fits: list[str], told: Mapping[str, Story]) -> str:
     largest = sorted(fits, key=lambda key: (-len(told[key].documents) if told else 0, key))
     return "; ".join(f"{key} {told[key].title if told else ''}".strip() for key in largest[:3])
-
-
-def _has(document: Document, words: list[str]) -> bool:
-    text = f"{document.title or ''} {document.text}".casefold()
-    return all(word in text for word in words)

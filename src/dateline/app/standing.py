@@ -1,6 +1,6 @@
 """The documents that stand at a moment: the latest version of each that was known by then."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from dateline.app.known import known_since
@@ -9,7 +9,7 @@ from dateline.ledger.latest import latest
 from dateline.ledger.ledger import Ledger
 from dateline.model.document import Document
 
-__all__ = ["Standing", "standing_at"]
+__all__ = ["Standing", "standing_at", "versions_of"]
 
 
 class Standing(NamedTuple):
@@ -32,3 +32,8 @@ def standing_at(ledger: Ledger, at: Moment) -> Standing:
         known = [item for item in known if (time := since[item.version]) and time.latest <= end]
     documents = {document.version: document for document in latest(known)}
     return Standing(documents, tuple(dict.fromkeys(undated)))
+
+
+def versions_of(ledger: Ledger, documents: Collection[str]) -> frozenset[str]:
+    """Return every version of some documents, given by their ids."""
+    return frozenset(one.version for one in ledger.arrivals() if one.document in documents)

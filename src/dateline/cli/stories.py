@@ -5,22 +5,23 @@ import sys
 import click
 
 from dateline.app.case import moment
+from dateline.app.export import story_record
+from dateline.app.scope import has_words
 from dateline.app.standing import standing_at
-from dateline.app.stories import bring_up, shelf_of, stories_in
+from dateline.app.stories import shelf_of, stories_in
 from dateline.cli import option
 from dateline.cli.opened import ledger_at
 from dateline.cli.output import UNCUT, width, write
 from dateline.cli.progress import progress
 from dateline.ledger.archive import Archive
 from dateline.model.story import Story
-from dateline.model.time import PartialTime
 from dateline.report.moment import show_time
-from dateline.report.tables import Row, aligned, as_json
+from dateline.report.tables import Row, aligned
+from dateline.report.tables import as_json as written_as_json
 
 __all__ = ["stories"]
 
 LISTED = 40
-COLUMNS = ("documents", "first", "last", "title", "id")
 
 
 @click.command()
@@ -56,10 +57,10 @@ def stories(  # noqa: PLR0913 - one parameter an option, as click gives them
         found = [
             story
             for story in _told(ledger, as_of, clock)
-            if len(story.documents) >= least and _has(story, text)
+            if len(story.documents) >= least and has_words(story.title, text or "")
         ]
     if as_json:
-        write(as_json_rows(found))
+        write(written_as_json([story_record(story) for story in found]))
         return
     found.sort(key=lambda story: (-len(story.documents), story.id))
     shown = found if every else found[:LISTED]
@@ -73,22 +74,13 @@ def stories(  # noqa: PLR0913 - one parameter an option, as click gives them
         click.echo(f"and {len(found) - len(shown):,} more: --all, or --least 2")
 
 
-def as_json_rows(found: list[Story]) -> str:
-    """Write stories with every field."""
-    return as_json([_fields(story) for story in found])
-
-
 def _told(ledger: Archive, as_of: str | None, clock: str) -> tuple[Story, ...]:
     standing = standing_at(ledger, moment(as_of, clock))
-    with progress("stories", lambda: sum(1 for _ in ledger.arrivals())) as on_progress:
-        bring_up(ledger, on_progress)
-    with shelf_of(ledger) as shelf:
+    with (
+        progress("stories", lambda: sum(1 for _ in ledger.arrivals())) as on_progress,
+        shelf_of(ledger, on_progress) as shelf,
+    ):
         return stories_in(shelf, standing.documents.values())
-
-
-def _has(story: Story, text: str | None) -> bool:
-    title = story.title.casefold()
-    return not text or all(word in title for word in text.casefold().split())
 
 
 def _row(story: Story) -> Row:
@@ -99,19 +91,3 @@ def _row(story: Story) -> Row:
         "title": story.title,
         "id": story.id[:12],
     }
-
-
-def _fields(story: Story) -> Row:
-    return {
-        "id": story.id,
-        "title": story.title,
-        "documents": list(story.documents),
-        "first_published": _time(story.first_published),
-        "last_published": _time(story.last_published),
-        "took_in": list(story.took_in),
-        "came_from": list(story.came_from),
-    }
-
-
-def _time(time: PartialTime | None) -> str | None:
-    return time.edtf if time else None

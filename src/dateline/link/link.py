@@ -17,7 +17,7 @@ from dateline.link.profile import Profile, profiles_of
 from dateline.link.reasons import reasons
 from dateline.link.relate import judged_conflicts, relations_of, repeated
 from dateline.link.ruled import Ruling, joined, ruling
-from dateline.link.said import Said, outlet_name
+from dateline.link.said import Said
 from dateline.link.scores import scores
 from dateline.link.strength import strengths
 from dateline.link.sure import sure_pairs
@@ -156,9 +156,7 @@ def _said(
     is_void: bool,
 ) -> Said:
     utterance, claimer = profile.utterance, profile.utterance.claimer
-    name = names.get(
-        profile.speaker or "", claimer.name if claimer else outlet_name(profile.document)
-    )
+    name = names.get(profile.speaker or "", claimer.name if claimer else profile.document.outlet)
     actor = profile.speaker or (f"claimer {name}" if claimer else None)
     return Said(
         utterance=utterance,

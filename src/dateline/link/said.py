@@ -10,7 +10,7 @@ from dateline.model.document import Document
 from dateline.model.time import PartialTime
 from dateline.model.utterance import Stance, Utterance
 
-__all__ = ["BACKING", "UNDATED", "Said", "listed", "outlet_name"]
+__all__ = ["BACKING", "UNDATED", "Said", "listed"]
 
 BACKING: Final = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 UNDATED: Final = datetime.max.replace(tzinfo=UTC)  # an undated text is first nowhere
@@ -41,7 +41,7 @@ class Said:
     @cached_property
     def party(self) -> str:
         """Who answers for it: the claimer, or the outlet."""
-        return self.actor or f"outlet {outlet_name(self.document)}"
+        return self.actor or f"outlet {self.document.outlet}"
 
     @cached_property
     def first(self) -> tuple[datetime, str, int, str]:
@@ -59,11 +59,6 @@ class Said:
 @lru_cache(maxsize=1_000)
 def _appeared(published: PartialTime) -> datetime:
     return published.earliest
-
-
-def outlet_name(document: Document) -> str:
-    """Return who speaks in a document's own voice; the feeds of one site are one outlet."""
-    return document.outlet
 
 
 def listed(names: Iterable[str], most: int = 4) -> str:

@@ -8,8 +8,8 @@ from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.column import Columns, record_of
 from dateline.read.decode import TEXT_BYTES
-from dateline.read.reader import Input, nameless
-from dateline.read.record import read_record
+from dateline.read.reader import Input
+from dateline.read.record import read_among
 from dateline.read.refusal import RefusedError, noted
 from dateline.read.table_text import WESTERN, TableText, table_text
 
@@ -63,8 +63,7 @@ def _read(text: TableText, source: Input) -> Iterator[Document | Problem]:
             yield Problem(code="table.row", place=place, message=broken)
             continue
         record = record_of(places, row)
-        stem = nameless(source.stem, record)
-        yield from read_record(record, place=place, stem=stem, held_at=source.held_at)
+        yield from read_among(record, place=place, source=source)
     if is_empty:
         raise RefusedError(code="text.empty", message="a table without rows")
 

@@ -13,8 +13,8 @@ from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.decode import take
 from dateline.read.markup import text_of
-from dateline.read.reader import Input, nameless
-from dateline.read.record import read_record
+from dateline.read.reader import Input
+from dateline.read.record import read_among
 from dateline.read.refusal import RefusedError, noted
 from dateline.read.told_time import iso_of
 
@@ -46,12 +46,7 @@ class Feed:
         outlet = _words(feed.feed.get("title"))
         for number, entry in enumerate(feed.entries, start=1):
             record = _record(entry, outlet)
-            yield from read_record(
-                record,
-                place=f"{source.name}, entry {number}",
-                stem=nameless(source.stem, record),
-                held_at=source.held_at,
-            )
+            yield from read_among(record, place=f"{source.name}, entry {number}", source=source)
 
     def count(self, source: Input) -> int:
         """Count the entries."""

@@ -7,8 +7,8 @@ from dateline.model.problem import Problem
 from dateline.read.decode import decode, take
 from dateline.read.json_shape import shaped
 from dateline.read.json_value import parse
-from dateline.read.reader import Input, nameless
-from dateline.read.record import read_record
+from dateline.read.reader import Input
+from dateline.read.record import read_among, read_record
 from dateline.read.refusal import RefusedError
 from dateline.read.shape import Shaped, notes_on
 
@@ -67,9 +67,4 @@ def _array(values: list[object], source: Input) -> Iterator[Document | Problem]:
     if not values:
         yield Problem(code="text.empty", place=source.name, message="an array without records")
     for number, value in enumerate(values, start=1):
-        yield from read_record(
-            value,
-            place=f"{source.name}, record {number}",
-            stem=nameless(source.stem, value),
-            held_at=source.held_at,
-        )
+        yield from read_among(value, place=f"{source.name}, record {number}", source=source)

@@ -10,8 +10,8 @@ from dateline.read.decode import TEXT_BYTES, UTF16_MARKS, decode, take
 from dateline.read.json_file import FILE_BYTES
 from dateline.read.json_value import parse
 from dateline.read.ninjs import is_ninjs, shaped_items
-from dateline.read.reader import Input, nameless
-from dateline.read.record import read_record
+from dateline.read.reader import Input
+from dateline.read.record import read_among
 from dateline.read.refusal import RefusedError
 from dateline.read.shape import notes_on
 
@@ -62,8 +62,7 @@ def _read_line(line: Line, source: Input) -> Iterator[Document | Problem]:
         yield from notes_on(items, place)
         records = items.records
     for record in records:
-        stem = nameless(source.stem, record)
-        yield from read_record(record, place=place, stem=stem, held_at=source.held_at)
+        yield from read_among(record, place=place, source=source)
 
 
 def _value(raw: bytes) -> object:

@@ -11,8 +11,8 @@ from typing import BinaryIO, Final
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.markup import text_of
-from dateline.read.reader import Input, nameless
-from dateline.read.record import read_record
+from dateline.read.reader import Input
+from dateline.read.record import read_among
 from dateline.read.refusal import RefusedError
 
 __all__ = ["Mail"]
@@ -67,9 +67,7 @@ def _read(raw: bytes, place: str, source: Input) -> Iterator[Document | Problem]
     except RefusedError as refusal:
         yield refusal.problem(place)
         return
-    yield from read_record(
-        record, place=place, stem=nameless(source.stem, record), held_at=source.held_at
-    )
+    yield from read_among(record, place=place, source=source)
 
 
 def _record(raw: bytes) -> dict[str, object]:

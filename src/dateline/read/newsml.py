@@ -12,8 +12,8 @@ from dateline.model.problem import Problem
 from dateline.read.decode import take
 from dateline.read.item_note import status_note, word_to_editors
 from dateline.read.markup import text_of
-from dateline.read.reader import Input, nameless
-from dateline.read.record import read_record
+from dateline.read.reader import Input
+from dateline.read.record import read_among
 from dateline.read.refusal import RefusedError
 from dateline.read.shape import Record, Shaped, notes_on
 from dateline.read.xml import Element, children, named, parsed, words_at
@@ -40,12 +40,7 @@ class NewsMl:
             return
         yield from notes_on(export, source.name)
         for number, record in enumerate(export.records, start=1):
-            yield from read_record(
-                record,
-                place=f"{source.name}, item {number}",
-                stem=nameless(source.stem, record),
-                held_at=source.held_at,
-            )
+            yield from read_among(record, place=f"{source.name}, item {number}", source=source)
 
     def count(self, source: Input) -> int:
         """Count the items."""

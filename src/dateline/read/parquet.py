@@ -6,8 +6,8 @@ from typing import Any, BinaryIO, Final
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.column import record_of
-from dateline.read.reader import Input, nameless
-from dateline.read.record import read_record
+from dateline.read.reader import Input
+from dateline.read.record import read_among
 from dateline.read.refusal import RefusedError
 
 __all__ = ["Parquet"]
@@ -26,12 +26,7 @@ class Parquet:
         try:
             for number, record in enumerate(_records(source), start=1):
                 is_empty = False
-                yield from read_record(
-                    record,
-                    place=f"{source.name}, row {number}",
-                    stem=nameless(source.stem, record),
-                    held_at=source.held_at,
-                )
+                yield from read_among(record, place=f"{source.name}, row {number}", source=source)
         except RefusedError as refusal:
             yield refusal.problem(source.name)
             return

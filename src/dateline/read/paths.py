@@ -13,7 +13,7 @@ from dateline.read.beside import Beside
 from dateline.read.column import Columns
 from dateline.read.csv_file import CsvFile
 from dateline.read.feed import Feed
-from dateline.read.html_file import HtmlFile
+from dateline.read.html_file import HTML_FILE
 from dateline.read.json_file import JsonFile
 from dateline.read.json_lines import JsonLines
 from dateline.read.mail import Mail
@@ -24,7 +24,7 @@ from dateline.read.plain_text import PlainText
 from dateline.read.reader import Input, Reader, printable
 from dateline.read.refusal import noted
 from dateline.read.web_archive import Wacz, Warc
-from dateline.read.xml_file import XmlFile
+from dateline.read.xml_file import XML_FILE
 from dateline.read.zipped import Zipped
 
 __all__ = ["READERS", "STANDARD_INPUT", "count_documents", "read_paths", "reader_of"]
@@ -37,8 +37,8 @@ READERS: tuple[Reader, ...] = (
     JsonLines(),
     Feed(),
     Opml(),
-    XmlFile(),
-    HtmlFile(),
+    XML_FILE,
+    HTML_FILE,
     Mail(),
     PDF,
     DOCX,
@@ -47,7 +47,7 @@ READERS: tuple[Reader, ...] = (
     Warc(),
     Wacz(),
     Beside(),
-    Zipped(lambda path: _reader(path)),  # noqa: PLW0108 - which stands below
+    Zipped(lambda path: reader_of(path)),  # noqa: PLW0108 - which stands below
 )
 
 
@@ -74,7 +74,8 @@ def count_documents(paths: Sequence[str], *, held_at: datetime) -> int | None:
 
 def reader_of(path: Path) -> Reader:
     """Return the reader of a file by its name; plain text where no other knows its ending."""
-    return _reader(path)
+    name = path.name.lower()  # some endings have two parts, such as .warc.gz
+    return next((one for one in READERS if name.endswith(tuple(one.suffixes))), READERS[0])
 
 
 def _read_path(path: str, start: Input) -> Iterator[Document | Problem]:
@@ -92,7 +93,7 @@ def _read_file(path: Path, start: Input) -> Iterator[Document | Problem]:
     try:
         with path.open("rb") as stream:
             source = Input.of(path, stream, start.held_at, start.columns)
-            yield from _reader(path).read(source)
+            yield from reader_of(path).read(source)
     except OSError as error:
         yield _unreadable(path, error)
 
@@ -102,14 +103,9 @@ def _count(file: Path | Problem, held_at: datetime) -> int:
         return 1
     try:
         with file.open("rb") as stream:
-            return _reader(file).count(Input.of(file, stream, held_at, ANY_COLUMNS))
+            return reader_of(file).count(Input.of(file, stream, held_at, ANY_COLUMNS))
     except OSError:
         return 1
-
-
-def _reader(path: Path) -> Reader:
-    name = path.name.lower()  # some endings have two parts, such as .warc.gz
-    return next((one for one in READERS if name.endswith(tuple(one.suffixes))), READERS[0])
 
 
 def _files(path: Path) -> Iterator[Path | Problem]:

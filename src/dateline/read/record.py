@@ -8,9 +8,10 @@ from dateline.model.document import Document
 from dateline.model.problem import Problem
 from dateline.read.decode import TEXT_BYTES, keepable
 from dateline.read.published import Told, published
+from dateline.read.reader import Input, nameless
 from dateline.read.refusal import RefusedError, noted
 
-__all__ = ["read_record"]
+__all__ = ["read_among", "read_record"]
 
 LABELS = ("id", "title", "source", "url", "published", "lang")
 LABEL_LENGTH = 2_000
@@ -41,6 +42,12 @@ def read_record(
         url=labels["url"],
         lang=labels["lang"],
     )
+
+
+def read_among(value: object, *, place: str, source: Input) -> Iterator[Document | Problem]:
+    """Read one of the many records of an input, which its words name where it has no id."""
+    stem = nameless(source.stem, value)
+    yield from read_record(value, place=place, stem=stem, held_at=source.held_at)
 
 
 def _text(value: object) -> tuple[Mapping[str, object], str]:

@@ -1,20 +1,17 @@
 """An XML file is a feed, a list of feeds or the news items of an agency: its root tells."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from io import BytesIO
+from collections.abc import Mapping
 from typing import Final
 
-from dateline.model.document import Document
-from dateline.model.problem import Problem
 from dateline.read.feed import FILE_BYTES, Feed
 from dateline.read.newsml import NewsMl
 from dateline.read.opml import Opml
 from dateline.read.page import Page
-from dateline.read.reader import Input, Reader
+from dateline.read.reader import Reader
+from dateline.read.sniffed import Sniffed
 from dateline.read.xml import SNIFFED, root_name
 
-__all__ = ["XmlFile"]
+__all__ = ["XML_FILE"]
 
 BY_ROOT: Final[Mapping[str, Reader]] = {
     "html": Page(),
@@ -26,23 +23,9 @@ BY_ROOT: Final[Mapping[str, Reader]] = {
 }
 
 
-class XmlFile:
-    """A file that says only that it is XML."""
-
-    suffixes = frozenset({".newsml", ".nitf", ".xml"})
-
-    def read(self, source: Input) -> Iterator[Document | Problem]:
-        """Yield what the reader for this root element finds; a feed is tried where none is."""
-        reader, whole = _sniffed(source)
-        yield from reader.read(whole)
-
-    def count(self, source: Input) -> int:
-        """Count as the reader for this root element does."""
-        reader, whole = _sniffed(source)
-        return reader.count(whole)
+def _reader_of(raw: bytes) -> Reader:
+    """Return the reader for this root element; a feed is tried where none is."""
+    return BY_ROOT.get(root_name(raw[:SNIFFED]) or "", Feed())
 
 
-def _sniffed(source: Input) -> tuple[Reader, Input]:
-    raw = source.stream.read(FILE_BYTES + 1)
-    reader = BY_ROOT.get(root_name(raw[:SNIFFED]) or "", Feed())
-    return reader, replace(source, stream=BytesIO(raw))
+XML_FILE: Final = Sniffed({".newsml", ".nitf", ".xml"}, FILE_BYTES, _reader_of)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.link.said import outlet_name
 from dateline.model.actor import GivenRole
 from dateline.model.document import Document
 from dateline.model.mention import ActorMention, Mention
@@ -102,6 +101,6 @@ def _roles(of: ActorMention, mention: Mention, document: Document | None) -> Ite
             text=text,
             span=span,
             document=mention.document,
-            outlet=outlet_name(document) if document else mention.document,
+            outlet=document.outlet if document else mention.document,
             published_at=document.published_at if document else None,
         )

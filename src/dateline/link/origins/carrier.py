@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from dateline.link.said import Said, outlet_name
+from dateline.link.said import Said
 from dateline.link.word import plain
 from dateline.model.document import Document
 from dateline.model.utterance import ActorType
@@ -158,7 +158,7 @@ def credited(text: str) -> str | None:
 
 def label_of(document: Document) -> str:
     """Return the outlet of a document as one word; without an outlet it stands for itself."""
-    return _label(outlet_name(document)) if document.source else document.id
+    return _label(document.outlet) if document.source else document.id
 
 
 @lru_cache(maxsize=50_000)

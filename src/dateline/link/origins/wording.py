@@ -7,7 +7,7 @@ from dateline.link.origins.carrier import is_agency, shown, told_to
 from dateline.link.origins.medium import spoken_through
 from dateline.link.origins.party import is_hearsay
 from dateline.link.origins.root import Why
-from dateline.link.said import Said, outlet_name
+from dateline.link.said import Said
 
 __all__ = [
     "called",
@@ -41,19 +41,19 @@ def called(said: Sequence[Said]) -> str:
 
 def carries(left: Said, right: Said, carrier: str) -> Why | None:
     """Say that two outlets' statements are one agency's, or that one outlet quotes the other."""
-    outlets = (outlet_name(left.document), outlet_name(right.document))
+    outlets = (left.document.outlet, right.document.outlet)
     if outlets[0] == outlets[1]:
         return None
     quoting = next((one for one in (right, left) if one.actor), None)
     if quoting:
         name = quoting.name
-        return Why((outlet_name(quoting.document),), f"quotes {name}", f"quote {name}")
+        return Why((quoting.document.outlet,), f"quotes {name}", f"quote {name}")
     return Why(outlets, f"carries {carrier}", f"carry {carrier}")
 
 
 def one_text(left: Said, right: Said) -> Why:
     """Say that two documents have a passage in common."""
-    outlets = (outlet_name(left.document), outlet_name(right.document))
+    outlets = (left.document.outlet, right.document.outlet)
     return Why(outlets, "printed one text twice", "carry one text")
 
 
@@ -68,7 +68,7 @@ def given_by(outlet: Said, claimer: Said) -> Why:
     if is_copy and not any(True for _ in told_to(claimer)):
         return one_text(outlet, claimer)
     name = claimer.name
-    return Why((outlet_name(outlet.document),), f"has it from {name}", f"have it from {name}")
+    return Why((outlet.document.outlet,), f"has it from {name}", f"have it from {name}")
 
 
 def no_other(left: Said, right: Said) -> Why | None:
@@ -77,7 +77,7 @@ def no_other(left: Said, right: Said) -> Why | None:
     if one.document.id == other.document.id:
         return None
     if one.name == other.name:
-        outlets = (outlet_name(other.document), outlet_name(one.document))
+        outlets = (other.document.outlet, one.document.outlet)
         whom = f"only “{one.name}”, whom nothing tells apart"
         return Why(outlets, f"names {whom}", f"name {whom}")
     return Why((), f"nothing tells “{one.name}” from {other.name}")
@@ -85,7 +85,7 @@ def no_other(left: Said, right: Said) -> Why | None:
 
 def only_hearsay(said: Said) -> Why:
     """Say that an outlet has it from hearsay."""
-    outlet = outlet_name(said.document)
+    outlet = said.document.outlet
     return Why((outlet,), f"has it from “{said.name}”", f"have it from “{said.name}”")
 
 
