@@ -1,5 +1,5 @@
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,3 +34,14 @@ def codes(read_file: ReadFile) -> Callable[..., list[str]]:
         return [item.code for item in read_file(name, content) if isinstance(item, Problem)]
 
     return read
+
+
+def tells_where(name: str, items: Iterable[Document | Problem]) -> bool:
+    """Whether every problem names the file, or, as a note on a document does, one read from it."""
+    known, places = set(), []
+    for item in items:
+        if isinstance(item, Document):
+            known.add(item.id)
+        else:
+            places.append(item.place)
+    return all(name in place or place in known for place in places)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 
-from .conftest import ReadFile
+from .conftest import ReadFile, tells_where
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0"><channel><title>The Karsk Courier</title>
@@ -89,5 +89,4 @@ def test_entities_that_would_grow_without_end_do_not(read_file: ReadFile) -> Non
 @given(at=st.integers(0, len(RSS)), junk=st.binary(max_size=12), cut=st.integers(0, 40))
 def test_no_damage_raises(read_file: ReadFile, at: int, junk: bytes, cut: int) -> None:
     raw = RSS.encode()
-    for item in read_file("courier.rss", raw[:at] + junk + raw[at + cut :]):
-        assert isinstance(item, Document) or "courier.rss" in item.place
+    assert tells_where("courier.rss", read_file("courier.rss", raw[:at] + junk + raw[at + cut :]))

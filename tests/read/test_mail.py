@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 
-from .conftest import ReadFile
+from .conftest import ReadFile, tells_where
 
 PLAIN = """From: Ild Briefing <desk@ild.example>
 Subject: =?utf-8?q?The_dam_at_=C5=BDilna?=
@@ -60,5 +60,4 @@ def test_a_mailbox_without_messages_is_refused(read_file: ReadFile) -> None:
 @given(at=st.integers(0, 300), junk=st.binary(max_size=12), cut=st.integers(0, 30))
 def test_no_damage_raises(read_file: ReadFile, at: int, junk: bytes, cut: int) -> None:
     raw = f"From desk Fri\n{PLAIN}\nFrom desk Fri\n{HTML}".encode()
-    for item in read_file("box.mbox", raw[:at] + junk + raw[at + cut :]):
-        assert isinstance(item, Document) or "box.mbox" in item.place
+    assert tells_where("box.mbox", read_file("box.mbox", raw[:at] + junk + raw[at + cut :]))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 
-from .conftest import ReadFile
+from .conftest import ReadFile, tells_where
 
 LINES = (
     "The defence ministry said on Friday that the dam above",
@@ -90,5 +90,4 @@ def test_what_cannot_be_read_is_named(
 )
 def test_no_damage_raises(read_file: ReadFile, name: str, at: int, junk: bytes, cut: int) -> None:
     raw = pdf(LINES) if name == "a.pdf" else written("The dam held.")
-    for item in read_file(name, raw[:at] + junk + raw[at + cut :]):
-        assert isinstance(item, Document) or name in item.place
+    assert tells_where(name, read_file(name, raw[:at] + junk + raw[at + cut :]))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dateline.model.document import Document
 from dateline.model.problem import Problem
 
-from .conftest import ReadFile
+from .conftest import ReadFile, tells_where
 
 DAM = "date 2024-03-15\n\nThe dam above Podrin burst."
 
@@ -67,5 +67,4 @@ def test_a_damaged_file_leaves_the_others(read_file: ReadFile) -> None:
 @given(at=st.integers(0, 300), junk=st.binary(max_size=8), cut=st.integers(0, 20))
 def test_no_damage_raises(read_file: ReadFile, at: int, junk: bytes, cut: int) -> None:
     raw = packed({"a.txt": DAM, "b.json": '{"text": "The ferry sank."}'})
-    for item in read_file("crisis.zip", raw[:at] + junk + raw[at + cut :]):
-        assert isinstance(item, Document) or "crisis.zip" in item.place
+    assert tells_where("crisis.zip", read_file("crisis.zip", raw[:at] + junk + raw[at + cut :]))
