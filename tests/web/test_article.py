@@ -5,7 +5,7 @@ from dateline.model.claim import Claim, Status
 from dateline.model.document import Document
 from dateline.model.utterance import Utterance
 from dateline.web.article import article
-from dateline.web.snapshot import Said
+from dateline.web.edition.row import Said
 
 from .conftest import DENIED, GAZETTE, MIRROR, TWELVE, span
 
@@ -21,7 +21,14 @@ CLAIM = Claim(
 
 def said(utterance: Utterance, document: Document) -> Said:
     line = Line(text=utterance.words, references=())
-    return Said(utterance=utterance, document=document, claim=CLAIM, line=line)
+    return Said(
+        utterance=utterance,
+        claim=CLAIM,
+        line=line,
+        title=document.title or document.id,
+        published_at=document.published_at,
+        held_at=document.held_at,
+    )
 
 
 def test_the_pieces_are_the_whole_text() -> None:

@@ -2,12 +2,13 @@
 
 from starlette.testclient import TestClient
 
-from dateline.app.location import Location
+from dateline.model.claim import Status
 from dateline.web.chart import chart
+from dateline.web.edition.row import PlaceRow, ShortClaim
 
 
-def location(name: str, lat: float | None, lon: float | None, precision: str | None) -> Location:
-    return Location(
+def location(name: str, lat: float | None, lon: float | None, precision: str | None) -> PlaceRow:
+    return PlaceRow(
         name=name,
         lat=lat,
         lon=lon,
@@ -16,7 +17,9 @@ def location(name: str, lat: float | None, lon: float | None, precision: str | N
         spellings=(name,),
         mentions=1,
         documents=("a",),
-        claims=("clm-1",),
+        document_count=1,
+        claims=(ShortClaim(id="clm-1", status=Status.CLAIMED, text="It fell."),),
+        claim_count=1,
     )
 
 

@@ -16,7 +16,7 @@ from dateline.model.utterance import Utterance
 from dateline.model.visit import Visit
 from dateline.model.withdrawal import Withdrawal
 
-__all__ = ["Arrival", "Ledger"]
+__all__ = ["Arrival", "Extent", "Ledger"]
 
 
 class Arrival(NamedTuple):
@@ -27,6 +27,16 @@ class Arrival(NamedTuple):
     version: str
     held_at: str
     published_at: str | None
+
+
+class Extent(NamedTuple):
+    """How much was ever recorded of each kind, and the last version: no two states share it."""
+
+    documents: int
+    problems: int
+    judgements: int
+    withdrawals: int
+    last_version: str
 
 
 class Ledger(Protocol):
@@ -116,6 +126,10 @@ class Ledger(Protocol):
 
     def arrivals(self, after: int = 0) -> Iterator[Arrival]:
         """Yield each version recorded after a number, in the order of recording."""
+        ...
+
+    def extent(self) -> Extent:
+        """Return how much was ever recorded; every addition makes it another."""
         ...
 
     def stories(self) -> AbstractContextManager[StoryShelf]:

@@ -15,7 +15,7 @@ from dateline.ledger.admit import (
 from dateline.ledger.archive import Filed, Filing, Loose, Stray
 from dateline.ledger.codec import instant_text
 from dateline.ledger.index import Index, Method
-from dateline.ledger.ledger import Arrival
+from dateline.ledger.ledger import Arrival, Extent
 from dateline.ledger.order import (
     Key,
     document_key,
@@ -138,6 +138,16 @@ class MemoryLedger:
                 told = document.published_at.edtf if document.published_at else None
                 held = instant_text(document.held_at)
                 yield Arrival(number, document.id, document.version, held, told)
+
+    def extent(self) -> Extent:
+        """Return how much was ever recorded; every addition makes it another."""
+        return Extent(
+            documents=len(self._admitted),
+            problems=len(self._problems),
+            judgements=len(self._judgements),
+            withdrawals=len(self._withdrawals),
+            last_version=next(reversed(self._admitted), ""),
+        )
 
     @contextmanager
     def stories(self) -> Iterator[StoryShelf]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     delete,
     false,
+    func,
     insert,
     inspect,
     select,
@@ -41,7 +42,7 @@ from dateline.ledger.filing import (
     strays_of,
 )
 from dateline.ledger.index import Index, Method
-from dateline.ledger.ledger import Arrival
+from dateline.ledger.ledger import Arrival, Extent
 from dateline.ledger.rows import (
     DOCUMENTS,
     JUDGEMENTS,
@@ -198,6 +199,18 @@ class SqlLedger:
         found = select(*ARRIVAL).where(documents.c.seq > after).order_by(documents.c.seq)
         return (Arrival(*row.values()) for row in self._stream(found))
 
+    def extent(self) -> Extent:
+        """Return how much was ever recorded; every addition makes it another."""
+        last = select(documents.c.version).order_by(documents.c.seq.desc()).limit(1)
+        with translated(self._name), self._readers.connect() as connection, connection.begin():
+            return Extent(
+                documents=_highest(connection, documents),
+                problems=_highest(connection, problems),
+                judgements=_highest(connection, judgements),
+                withdrawals=_highest(connection, withdrawals),
+                last_version=connection.execute(last).scalar() or "",
+            )
+
     @contextmanager
     def stories(self) -> Iterator[StoryShelf]:
         """Give the stories kept with the documents, in one transaction."""
@@ -282,3 +295,7 @@ class SqlLedger:
                 place = f"{filed.kind} {filed.key[-1]}"
                 raise LedgerError(f"{self._name}: {place} cannot be read: {filed.damage}")
             yield filed.value
+
+
+def _highest(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.max(table.c.seq))).scalar() or 0

@@ -1,138 +1,183 @@
-"""An answer is what a page shows as JSON: records in the form of the export."""
+"""An answer is what a page shows as JSON: records in the form of the export, some at a time."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Final
 
-from dateline.app.export import KINDS, records
-from dateline.ledger.ledger import Ledger
-from dateline.model.identity import Canonical
-from dateline.model.utterance import Utterance
-from dateline.report import json
-from dateline.web.conflict import OPPOSED
-from dateline.web.find import actor_of, claim_of, document_of, with_status
-from dateline.web.outlet import outlets
+from dateline.app.export import KINDS
+from dateline.model.errors import UsageError
+from dateline.report.json import dumps, plain
+from dateline.web.edition.read import Reading
+from dateline.web.find import claims_asked, documents_asked, missing
+from dateline.web.portion import Portion, portion
 from dateline.web.question import Question
-from dateline.web.snapshot import Snapshot
+from dateline.web.search import hits
 
-__all__ = ["ANSWERS", "Answer", "Asked", "write"]
+__all__ = ["ANSWERS", "MOST", "Answer", "Asked", "size_asked", "write"]
+
+USUAL: Final = 1000  # records in one answer
+MOST: Final = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What an answer is made from; `name` is the id in the path, or empty."""
+    """What an answer is made from; `name` is the id in the path, or empty, `size` of a portion."""
 
-    snapshot: Snapshot
+    reading: Reading
     question: Question
-    ledger: Ledger
     name: str
+    size: int = USUAL
 
-    def export(self, kind: str, utterances: Iterable[Utterance] | None = None) -> list[Canonical]:
-        """Return the records of a kind, or only those of some utterances."""
-        case = self.snapshot.case
-        if utterances is not None:
-            case = replace(case, utterances={item.id: item for item in utterances})
-        return list(records(case, self.ledger, kind))
+    def listed(self, total: int, some: Callable[[int, int], list[str]]) -> Iterator[str]:
+        """Yield the parts of a list: how much there is, where it goes on, and a portion of it."""
+        found = portion(total, self.question.page, some, self.size)
+        yield f'"total": {total}, "page": {found.number}, "pages": {found.count}, '
+        yield f'"next": {dumps(self._next(found))}, "records": ['
+        yield ", ".join(found.items)
+        yield "]"
+
+    def texts(self, statement: str, *values: object) -> list[str]:
+        """Return the JSON in the only column that a statement finds."""
+        return [str(record) for (record,) in self.reading.rows(statement, *values)]
+
+    def record(self, kind: str, key: str, what: str) -> str:
+        """Return one record.
+
+        Raises:
+            HTTPException: There is none of that id at this moment (404).
+        """
+        statement = "SELECT record FROM records WHERE kind = ? AND key = ?"
+        for record in self.texts(statement, kind, key):
+            return record
+        raise missing(what)
+
+    def _next(self, found: Portion[str]) -> int | None:
+        return found.number + 1 if found.number < found.count else None
 
 
-Answer = Callable[[Asked], Mapping[str, Canonical]]
+Answer = Callable[[Asked], Iterator[str]]
+
+
+def size_asked(query: Mapping[str, str]) -> int:
+    """Read how many records are asked for at once.
+
+    Raises:
+        UsageError: It is no number from 1 to the most that there may be.
+    """
+    text = query.get("size") or str(USUAL)
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(MOST))):
+        raise UsageError(f"no size {text[:40]!r}: from 1 to {MOST}")
+    if not 1 <= int(text) <= MOST:
+        raise UsageError(f"no size {text}: from 1 to {MOST}")
+    return int(text)
 
 
 def write(asked: Asked, answer: Answer) -> str:
-    """Write an answer and the moment it is for."""
-    at = asked.question.moment
-    told = {"as_of": at.as_of.edtf if at.as_of else None, "clock": at.clock}
-    return json.dumps({**told, **answer(asked)}) + "\n"
-
-
-def _list(found: Sequence[Canonical]) -> Mapping[str, Canonical]:
-    return {"total": len(found), "records": found}
+    """Write an answer, the moment it is for and the state of the ledger that it is made of."""
+    question = asked.question
+    at = question.moment
+    told = {
+        "as_of": at.as_of.edtf if at.as_of else None,
+        "clock": at.clock,
+        "story": question.story,
+        "edition": asked.reading.edition.facts.state,
+    }
+    return dumps(told)[:-1] + ", " + "".join(answer(asked)) + "}\n"
 
 
 def _export(kind: str) -> Answer:
-    return lambda asked: _list(asked.export(kind))
+    def answer(asked: Asked) -> Iterator[str]:
+        total = asked.reading.count("SELECT count(*) FROM records WHERE kind = ?", kind)
+        statement = "SELECT record FROM records WHERE kind = ? ORDER BY ord LIMIT ? OFFSET ?"
+        return asked.listed(total, lambda limit, at: asked.texts(statement, kind, limit, at))
+
+    return answer
 
 
-def _brief(asked: Asked) -> Mapping[str, Canonical]:
-    return {"brief": json.plain(asked.snapshot.brief)}
+def _brief(asked: Asked) -> Iterator[str]:
+    yield '"brief": ' + asked.reading.about("brief.json")
 
 
-def _claims(asked: Asked) -> Mapping[str, Canonical]:
-    snapshot, status = asked.snapshot, asked.question.status
-    claims = {claim.id: claim for claim in with_status(snapshot, status)}
-    case = replace(snapshot.case, claims=claims)
-    return _list(list(records(case, asked.ledger, "claims")))
-
-
-def _claim(asked: Asked) -> Mapping[str, Canonical]:
-    snapshot = asked.snapshot
-    claim = claim_of(snapshot, asked.name)
-    relations = list(snapshot.relations_of.get(claim.id, ()))
-    case = replace(
-        snapshot.case,
-        claims={claim.id: claim},
-        utterances={key: snapshot.case.utterances[key] for key in claim.utterances},
-        linked=replace(snapshot.case.linked, relations=tuple(relations)),
-    )
-    (record,) = records(case, asked.ledger, "claims")
-    return {
-        "claim": record,
-        "utterances": list(records(case, asked.ledger, "utterances")),
-        "relations": list(records(case, asked.ledger, "relations")),
-    }
-
-
-def _conflicts(asked: Asked) -> Mapping[str, Canonical]:
-    linked = asked.snapshot.case.linked
-    opposed = tuple(relation for relation in linked.relations if relation.type in OPPOSED)
-    case = replace(asked.snapshot.case, linked=replace(linked, relations=opposed))
-    return _list(list(records(case, asked.ledger, "relations")))
-
-
-def _timeline(asked: Asked) -> Mapping[str, Canonical]:
-    return _list(
-        [
-            {
-                "when": entry.when.edtf,
-                "clock": entry.clock,
-                "precision": entry.precision,
-                "inferred": entry.is_inferred,
-                "claim": entry.claim.id,
-                "status": entry.claim.status.value,
-                "line": json.plain(entry.line),
-            }
-            for entry in asked.snapshot.brief.timeline
-        ]
+def _claims(asked: Asked) -> Iterator[str]:
+    wanted = claims_asked(asked.question)
+    statement = f"""SELECT record FROM (SELECT id, rank, first, changed FROM claims
+        WHERE {wanted.where} ORDER BY {wanted.order} LIMIT ? OFFSET ?) AS some
+        JOIN records ON records.kind = 'claims' AND records.key = some.id
+        ORDER BY {wanted.order}"""  # noqa: S608 - our own words
+    return asked.listed(
+        asked.reading.total("claims", wanted),
+        lambda limit, at: asked.texts(statement, *wanted.values, limit, at),
     )
 
 
-def _actor(asked: Asked) -> Mapping[str, Canonical]:
-    actor = actor_of(asked.snapshot, asked.name)
-    linked = replace(asked.snapshot.case.linked, actors=(actor,))
-    case = replace(asked.snapshot.case, linked=linked)
-    (record,) = records(case, asked.ledger, "actors")
-    spoken = asked.snapshot.spoken_by.get(actor.id, ())
-    return {"actor": record, "utterances": asked.export("utterances", spoken)}
+SAID: Final = """SELECT record FROM said JOIN records
+    ON records.kind = 'utterances' AND records.key = said.id WHERE {where} ORDER BY records.ord"""
 
 
-def _document(asked: Asked) -> Mapping[str, Canonical]:
-    document = document_of(asked.snapshot, asked.name)
-    case = replace(asked.snapshot.case, documents={document.version: document})
-    (record,) = records(case, asked.ledger, "documents")
-    spoken = asked.snapshot.spoken_in.get(document.version, ())
-    return {"document": record, "utterances": asked.export("utterances", spoken)}
+def _claim(asked: Asked) -> Iterator[str]:
+    claim = asked.record("claims", asked.name, "claim")
+    yield f'"claim": {claim}, "utterances": ['
+    yield ", ".join(asked.texts(SAID.format(where="said.claim = ?"), asked.name))
+    yield '], "relations": ['
+    related = """SELECT records.record FROM related JOIN records
+        ON records.kind = 'relations' AND records.ord = related.relation - 1
+        WHERE related.claim = ? ORDER BY related.relation"""
+    yield ", ".join(asked.texts(related, asked.name))
+    yield "]"
 
 
-def _map(asked: Asked) -> Mapping[str, Canonical]:
-    return _list([json.plain(location) for location in asked.snapshot.locations])
+def _conflicts(asked: Asked) -> Iterator[str]:
+    statement = """SELECT records.record FROM (SELECT DISTINCT relation FROM opposed
+        ORDER BY relation LIMIT ? OFFSET ?) AS some JOIN records
+        ON records.kind = 'relations' AND records.ord = some.relation - 1"""
+    total = asked.reading.total("opposed")
+    return asked.listed(total, lambda limit, at: asked.texts(statement, limit, at))
 
 
-def _sources(asked: Asked) -> Mapping[str, Canonical]:
-    return _list([json.plain(outlet) for outlet in outlets(asked.snapshot)])
+def _kept(table: str, column: str, order: str) -> Answer:
+    def answer(asked: Asked) -> Iterator[str]:
+        total = asked.reading.total(table)
+        statement = f"SELECT {column} FROM {table} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608
+        return asked.listed(total, lambda limit, at: asked.texts(statement, limit, at))
+
+    return answer
 
 
-def _problems(asked: Asked) -> Mapping[str, Canonical]:
-    return _list([json.plain(problem) for problem in asked.snapshot.case.problems])
+def _actor(asked: Asked) -> Iterator[str]:
+    kept = asked.reading.actor(asked.name)
+    if kept is None:
+        raise missing("actor")
+    key = kept[0].id
+    yield f'"actor": {asked.record("actors", key, "actor")}, "utterances": ['
+    yield ", ".join(asked.texts(SAID.format(where="said.actor = ? AND NOT is_detail"), key))
+    yield "]"
+
+
+def _document(asked: Asked) -> Iterator[str]:
+    record = asked.record("documents", asked.name, "document")
+    version = json.loads(record)["version"]
+    yield f'"document": {record}, "utterances": ['
+    yield ", ".join(asked.texts(SAID.format(where="said.version = ? AND NOT is_detail"), version))
+    yield "]"
+
+
+def _documents(asked: Asked) -> Iterator[str]:
+    wanted = documents_asked(asked.question)
+    statement = f"""SELECT record FROM documents JOIN records
+        ON records.kind = 'documents' AND records.key = documents.id
+        WHERE {wanted.where} ORDER BY records.ord LIMIT ? OFFSET ?"""  # noqa: S608 - our own words
+    return asked.listed(
+        asked.reading.total("documents", wanted),
+        lambda limit, at: asked.texts(statement, *wanted.values, limit, at),
+    )
+
+
+def _search(asked: Asked) -> Iterator[str]:
+    some = hits(asked.reading, asked.question)
+    yield f'"total": {some.total}, "page": {some.number}, "pages": {some.count}, '
+    yield f'"records": {dumps(plain(tuple(some.items)))}'
 
 
 ANSWERS: Mapping[str, Answer] = MappingProxyType(
@@ -142,11 +187,13 @@ ANSWERS: Mapping[str, Answer] = MappingProxyType(
         "/claims": _claims,
         "/claims/{name:path}": _claim,
         "/conflicts": _conflicts,
-        "/timeline": _timeline,
-        "/map": _map,
+        "/timeline": _kept("timeline", "record", "ord"),
+        "/map": _kept("places", "record", "rank"),
         "/actors/{name:path}": _actor,
+        "/documents": _documents,
         "/documents/{name:path}": _document,
-        "/sources": _sources,
-        "/problems": _problems,
+        "/sources": _kept("sources", "record", "rank"),
+        "/problems": _kept("problems", "record", "rank"),
+        "/search": _search,
     }
 )

@@ -1,6 +1,9 @@
-"""The application: a case as pages and as JSON, for reading only."""
+"""The application: a case as pages and as JSON."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -11,31 +14,44 @@ from starlette.routing import Route
 
 from dateline.model.errors import LedgerError, UsageError
 from dateline.report.json import dumps
-from dateline.web import answer, page
+from dateline.web import answer, live, openapi, page
+from dateline.web.edition.press import thread_press
 from dateline.web.guard import HEADERS, LOOPBACK, Guard
 from dateline.web.icon import ICON
 from dateline.web.question import ask
-from dateline.web.shelf import Shelf
+from dateline.web.shelf import NotReadyError, Shelf
 
 __all__ = ["application"]
 
-API = "/api"
-JSON = "application/json"
-STATUS: dict[type[Exception], int] = {UsageError: 400, LedgerError: 503}
-FAILED = "This page could not be made. The server's own messages say why."
+API: Final = "/api"
+JSON: Final = "application/json"
+STATUS: Final[dict[type[Exception], int]] = {
+    UsageError: 400,
+    LedgerError: 503,
+    NotReadyError: 503,
+}
+FAILED: Final = "This page could not be made. The server's own messages say why."
+NOT_READY: Final = "The pages of this moment are being made. This page loads again by itself."
+AGAIN_SECONDS: Final = 3
+PAGE_SECONDS: Final = 10.0  # that a reader waits for the first edition
+SCRIPT_SECONDS: Final = 600.0  # that a script does
 
 Endpoint = Callable[[Request], Response]
 
 
-def application(case: str, *, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
+def application(
+    case: str, *, hosts: tuple[str, ...] = LOOPBACK, shelf: Shelf | None = None
+) -> Starlette:
     """Return the web application on a case, answering to these host names."""
-    shelf = Shelf(case)
+    kept = shelf or Shelf(case, thread_press(), Path(mkdtemp(prefix="dateline-")))
     return Starlette(
         routes=[
             Route("/style.css", _fixed(page.stylesheet, "text/css")),
             Route("/icon.svg", _fixed(lambda: ICON, "image/svg+xml")),
-            *(Route(each.path, _page(shelf, each)) for each in page.PAGES),
-            *(Route(API + path, _answer(shelf, made)) for path, made in answer.ANSWERS.items()),
+            Route("/live", lambda request: live.stream(kept, request)),
+            Route(f"{API}/openapi.json", _fixed(openapi.description, JSON)),
+            *(Route(each.path, _page(kept, each)) for each in page.PAGES),
+            *(Route(API + path, _answer(kept, made)) for path, made in answer.ANSWERS.items()),
         ],
         middleware=[Middleware(Guard, hosts=hosts)],
         exception_handlers=dict.fromkeys((HTTPException, *STATUS, Exception), _refuse),
@@ -50,8 +66,8 @@ def _page(shelf: Shelf, made: page.Page) -> Endpoint:
     def endpoint(request: Request) -> Response:
         question = ask(request.query_params)
         name = request.path_params.get("name", "")
-        snapshot = shelf.snapshot(question.moment)
-        return HTMLResponse(page.render(made, snapshot, question, name))
+        edition = shelf.edition(question.look, first_seconds=PAGE_SECONDS)
+        return HTMLResponse(page.render(made, edition, question, name))
 
     return endpoint
 
@@ -59,13 +75,14 @@ def _page(shelf: Shelf, made: page.Page) -> Endpoint:
 def _answer(shelf: Shelf, made: answer.Answer) -> Endpoint:
     def endpoint(request: Request) -> Response:
         question = ask(request.query_params)
-        snapshot = shelf.snapshot(question.moment)
-        with shelf.ledger() as ledger:
+        size = answer.size_asked(request.query_params)
+        edition = shelf.edition(question.look, first_seconds=SCRIPT_SECONDS)
+        with edition.reading() as reading:
             asked = answer.Asked(
-                snapshot=snapshot,
+                reading=reading,
                 question=question,
-                ledger=ledger,
                 name=request.path_params.get("name", ""),
+                size=size,
             )
             return Response(answer.write(asked, made), media_type=JSON)
 
@@ -85,6 +102,9 @@ def _refuse(request: Request, error: Exception) -> Response:
 def _told(error: Exception) -> tuple[int, str, Mapping[str, str]]:
     if isinstance(error, HTTPException):
         return error.status_code, error.detail, error.headers or {}
+    if isinstance(error, NotReadyError):
+        again = str(AGAIN_SECONDS)
+        return 503, NOT_READY, {"retry-after": again, "refresh": again}
     for kind, status in STATUS.items():
         if isinstance(error, kind):
             return status, str(error), {}

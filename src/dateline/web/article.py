@@ -11,7 +11,7 @@ from dateline.model.utterance import Utterance
 from dateline.model.withdrawal import Withdrawal
 from dateline.report.article import safe_url
 from dateline.report.printable import printable
-from dateline.web.snapshot import Said
+from dateline.web.edition.row import Said
 
 __all__ = ["Article", "Piece", "article"]
 

@@ -8,7 +8,7 @@ from math import cos, radians, sqrt
 from pathlib import Path
 from typing import Final
 
-from dateline.app.location import Location
+from dateline.web.edition.row import PlaceRow
 
 __all__ = ["Chart", "Mark", "chart"]
 
@@ -26,7 +26,7 @@ STEPS: Final = 10.0  # in the land file, to a degree
 class Mark:
     """One location on the chart; a wide one stands for the middle of a region or country."""
 
-    location: Location
+    location: PlaceRow
     x: float
     y: float
     radius: float
@@ -62,7 +62,7 @@ class _Frame:
         )
 
 
-def chart(locations: Sequence[Location]) -> Chart | None:
+def chart(locations: Sequence[PlaceRow]) -> Chart | None:
     """Draw the locations where something is said to have happened; none, no chart.
 
     Towns and regions set the frame; the middle of a country is drawn where it lies inside.
@@ -70,7 +70,7 @@ def chart(locations: Sequence[Location]) -> Chart | None:
     drawn = [
         (one, one.lat, one.lon)
         for one in locations
-        if one.claims and one.lat is not None and one.lon is not None
+        if one.claim_count and one.lat is not None and one.lon is not None
     ]
     if not drawn:
         return None
@@ -104,13 +104,13 @@ def _frame(lats: Sequence[float], lons: Sequence[float]) -> _Frame:
     )
 
 
-def _mark(frame: _Frame, location: Location, lat: float, lon: float) -> Mark:
+def _mark(frame: _Frame, location: PlaceRow, lat: float, lon: float) -> Mark:
     x, y = frame.at(lat, lon)
     return Mark(
         location=location,
         x=x,
         y=y,
-        radius=round(min(0.6 + 0.4 * sqrt(len(location.claims)), 3.0), 2),
+        radius=round(min(0.6 + 0.4 * sqrt(location.claim_count), 3.0), 2),
         is_wide=location.precision not in EXACT,
     )
 

@@ -10,8 +10,8 @@ from dateline.app.view import Moment
 from dateline.report import html
 from dateline.report.section import SECTIONS
 from dateline.web import view
+from dateline.web.edition.read import Edition, Reading
 from dateline.web.question import Question
-from dateline.web.snapshot import Snapshot
 
 __all__ = ["PAGES", "Page", "refuse", "render", "stylesheet"]
 
@@ -23,12 +23,12 @@ class Page:
     path: str
     title: str
     template: str
-    view: Callable[[Snapshot, Question, str], object] = view.show_nothing
+    view: Callable[[Reading, Question, str], object]
     is_listed: bool = True
 
 
 PAGES = (
-    Page(path="/", title="Now", template="now.html"),
+    Page(path="/", title="Now", template="now.html", view=view.show_now),
     Page(path="/claims", title="Claims", template="claims.html", view=view.show_claims),
     Page(path="/conflicts", title="Conflicts", template="conflicts.html", view=view.show_conflicts),
     Page(path="/timeline", title="Timeline", template="timeline.html", view=view.show_timeline),
@@ -36,7 +36,14 @@ PAGES = (
     Page(path="/actors", title="Actors", template="actors.html", view=view.show_actors),
     Page(path="/documents", title="Documents", template="documents.html", view=view.show_documents),
     Page(path="/sources", title="Sources", template="sources.html", view=view.show_sources),
-    Page(path="/problems", title="Problems", template="problems.html"),
+    Page(path="/problems", title="Problems", template="problems.html", view=view.show_problems),
+    Page(
+        path="/search",
+        title="Search",
+        template="search.html",
+        view=view.show_search,
+        is_listed=False,
+    ),
     Page(
         path="/claims/{name:path}",
         title="Claim",
@@ -61,9 +68,11 @@ PAGES = (
 )
 
 
-def render(page: Page, snapshot: Snapshot, question: Question, name: str) -> str:
+def render(page: Page, edition: Edition, question: Question, name: str) -> str:
     """Write a page; `name` is the id in its path, or empty."""
     here = tuple(filter(None, (page.path.split("/")[1], name)))
+    with edition.reading() as reading:
+        view = page.view(reading, question, name)
     return (
         _environment()
         .get_template(page.template)
@@ -71,11 +80,11 @@ def render(page: Page, snapshot: Snapshot, question: Question, name: str) -> str
             page=page,
             pages=[each for each in PAGES if each.is_listed],
             here=here,
-            everything=Question(moment=Moment()).url(*here),
+            everything=Question(moment=Moment(), story=question.story).url(*here),
             question=question,
-            case=snapshot.case,
-            brief=snapshot.brief,
-            view=page.view(snapshot, question, name),
+            edition=edition.facts,
+            brief=edition.brief,
+            view=view,
         )
     )
 

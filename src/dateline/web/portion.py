@@ -1,13 +1,14 @@
 """A portion is the part of a long list that one page shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-__all__ = ["Portion", "portion"]
+__all__ = ["SIZE", "Portion", "portion"]
 
-SIZE = 100
+SIZE: Final = 50
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -21,11 +22,16 @@ class Portion(Generic[T_co]):
     total: int
 
 
-def portion(items: Sequence[T_co], number: int) -> Portion[T_co]:
-    """Cut one page out of a list; a page past the end is empty."""
+def portion(
+    total: int, number: int, some: Callable[[int, int], Sequence[T]], size: int = SIZE
+) -> Portion[T]:
+    """Take one page of a list, `some` giving a limit of items from an offset on.
+
+    A page past the end is empty.
+    """
     return Portion(
-        items=items[(number - 1) * SIZE : number * SIZE],
+        items=some(size, (number - 1) * size),
         number=number,
-        count=max(1, -(-len(items) // SIZE)),
-        total=len(items),
+        count=max(1, -(-total // size)),
+        total=total,
     )

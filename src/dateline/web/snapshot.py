@@ -1,4 +1,4 @@
-"""A snapshot is a case at a moment, with the indexes that pages look things up in."""
+"""A snapshot is a case at a moment with what pages are made of; an edition is written from it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,16 +9,14 @@ from dateline.app.case import Case, open_case
 from dateline.app.detail import is_shown, statements
 from dateline.app.location import Location, locations, named_places
 from dateline.app.prominence import prominence
-from dateline.app.statement import line_of
-from dateline.app.view import Brief, Line, Moment
+from dateline.app.scope import EVERYTHING, Scope
+from dateline.app.view import Brief, Moment
 from dateline.ledger.ledger import Ledger
 from dateline.model.claim import Claim
-from dateline.model.document import Document
-from dateline.model.relation import Relation
 from dateline.model.utterance import Utterance
 from dateline.report.check import checked
 
-__all__ = ["Said", "Snapshot", "said", "snapshot"]
+__all__ = ["Snapshot", "snapshot"]
 
 T = TypeVar("T")
 
@@ -27,44 +25,25 @@ T = TypeVar("T")
 class Snapshot:
     """What all pages of one moment share; `claims` come most prominent first.
 
-    `documents` are found by id, `spoken_in` by document version, `spoken_by` by actor,
-    `relations_of` by claim; `locations` are the places named.
+    `spoken_in` are found by document version, `spoken_by` by actor; `locations` are the places
+    named.
     """
 
     case: Case
     brief: Brief
     claims: tuple[Claim, ...]
     locations: tuple[Location, ...]
-    documents: Mapping[str, Document]
     spoken_in: Mapping[str, tuple[Utterance, ...]]
     spoken_by: Mapping[str, tuple[Utterance, ...]]
-    relations_of: Mapping[str, tuple[Relation, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """An utterance as pages show it: its line, where it stands, the claim it belongs to."""
+def snapshot(ledger: Ledger, at: Moment, scope: Scope = EVERYTHING) -> Snapshot:
+    """Link what a ledger holds as of a moment, in a scope, and index it.
 
-    utterance: Utterance
-    document: Document
-    claim: Claim
-    line: Line
-
-
-def said(case: Case, utterance: Utterance) -> Said:
-    """Show an utterance."""
-    document = case.document_of(utterance)
-    return Said(
-        utterance=utterance,
-        document=document,
-        claim=case.claim_of(utterance.id),
-        line=line_of(utterance, document),
-    )
-
-
-def snapshot(ledger: Ledger, at: Moment) -> Snapshot:
-    """Link what a ledger holds as of a moment, and index it."""
-    case = open_case(ledger, at)
+    Raises:
+        UsageError: The scope names no story.
+    """
+    case = open_case(ledger, at, scope)
     weights = prominence(case)
     shown = [claim for claim in case.claims.values() if is_shown(case, claim)]
     claims = tuple(sorted(shown, key=lambda item: (-weights[item.id], item.id)))
@@ -75,17 +54,9 @@ def snapshot(ledger: Ledger, at: Moment) -> Snapshot:
         brief=checked(brief(case)),
         claims=claims,
         locations=locations(case, named_places(ledger, case), claims),
-        documents={document.id: document for document in case.documents.values()},
         spoken_in=_grouped((item.version, item) for item in utterances),
         spoken_by=_grouped(
             (actor_of[item.id], item) for item in utterances if actor_of.get(item.id)
-        ),
-        relations_of=_grouped(
-            (claim, relation)
-            for relation in case.linked.relations
-            for claim in sorted(
-                {case.linked.claim_of[relation.left], case.linked.claim_of[relation.right]}
-            )
         ),
     )
 

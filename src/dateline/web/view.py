@@ -1,24 +1,40 @@
-"""Views of the pages: what each template is given, looked up in a snapshot."""
+"""Views of the pages: what each template is given, looked up in an edition."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
-from dateline.app.detail import told
-from dateline.app.event import Events, Told
-from dateline.app.location import Location
 from dateline.app.view import TimelineEntry
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim, Status
-from dateline.model.document import Document
+from dateline.model.problem import Problem
 from dateline.report.moment import show_day
 from dateline.web.article import Article, article
 from dateline.web.chart import Chart, chart
-from dateline.web.conflict import Conflict, conflicts, facing
-from dateline.web.find import actor_of, claim_of, document_of, with_status
-from dateline.web.outlet import Outlet, outlets
+from dateline.web.edition.read import ANY, Condition, Reading
+from dateline.web.edition.row import (
+    ActorRow,
+    ClaimRow,
+    Conflict,
+    DocumentRow,
+    EventRow,
+    Hit,
+    PlaceRow,
+    Said,
+    TimeSpan,
+)
+from dateline.web.find import (
+    claims_asked,
+    documents_asked,
+    entries_asked,
+    missing,
+    places_asked,
+)
+from dateline.web.outlet import Outlet
 from dateline.web.portion import Portion, portion
 from dateline.web.question import Question
-from dateline.web.snapshot import Said, Snapshot, said
+from dateline.web.search import hits
 
 __all__ = [
     "show_actor",
@@ -29,18 +45,44 @@ __all__ = [
     "show_document",
     "show_documents",
     "show_map",
-    "show_nothing",
+    "show_now",
+    "show_problems",
+    "show_search",
     "show_sources",
     "show_timeline",
 ]
 
+LATEST = 12  # claims that last grew, on the front page
+RELATED = 40  # relations that a claim's page shows
+DRAWN = 400  # places on a map, the most named
+IN_A_DRAWING = 1500  # entries of the timeline in one drawing
+OFFERED = 60  # actors and places to filter by
+CHANGED = Condition("rank IS NOT NULL", order="changed DESC, rank")
+TOLD_OF = Condition("claims > 0")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Now:
+    """The front page's own: the rows of the brief's claims, by claim and by line; what last grew.
+
+    `of_line` finds the row of a bottom line by the utterance that it rests on.
+    """
+
+    rows: Mapping[str, ClaimRow]
+    of_line: Mapping[str, ClaimRow]
+    latest: tuple[ClaimRow, ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """Claims, each by its representative; how many there are of each status."""
+    """Claims, each by its line; how many there are of each status; what may be asked for."""
 
-    rows: Portion[Said]
+    rows: Portion[ClaimRow]
     statuses: tuple[tuple[Status, int], ...]
+    actors: tuple[tuple[str, str], ...] = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +90,35 @@ class ClaimPage:
     """A claim with everything said of it, by publication, and its relations."""
 
     claim: Claim
-    headline: Said
+    row: ClaimRow
     said: tuple[Said, ...]
-    event: Told | None
+    event: EventRow | None
     relations: tuple[Conflict, ...]
+
+    @property
+    def headline(self) -> ClaimRow:
+        """The claim in one line."""
+        return self.row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorPage:
-    """An actor with everything they say."""
+    """An actor: what they say, what others say of them, with whom they are in conflict."""
 
     actor: Actor
+    row: ActorRow
     said: Portion[Said]
+    about: Portion[Said]
+    against: Portion[Conflict]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """What is told to have happened, by day, a portion of it; and more of it for the drawing."""
+
+    days: tuple[tuple[str, tuple[TimelineEntry, ...]], ...]
+    rows: Portion[TimelineEntry]
+    spans: tuple[TimeSpan, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,118 +126,152 @@ class MapPage:
     """The map, where there is anything to draw, and the list of places."""
 
     chart: Chart | None
-    places: Portion[Location]
+    places: Portion[PlaceRow]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentRow:
-    """A document and how many utterances were found in it."""
-
-    document: Document
-    utterances: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorRow:
-    """An actor and how many utterances are theirs."""
-
-    actor: Actor
-    utterances: int
-
-
-Days = tuple[tuple[str, tuple[TimelineEntry, ...]], ...]
-
-
-def show_nothing(snapshot: Snapshot, question: Question, name: str) -> None:
-    """Add nothing: the page shows only what every page is given."""
-
-
-def show_claims(snapshot: Snapshot, question: Question, _: str) -> Claims:
-    """Show the claims, most prominent first."""
-    case = snapshot.case
-    shown = portion(with_status(snapshot, question.status), question.page)
-    rows = [said(case, case.utterances[claim.representative]) for claim in shown.items]
-    counts = [(status, len(with_status(snapshot, status))) for status in Status]
-    return Claims(
-        rows=Portion(items=rows, number=shown.number, count=shown.count, total=shown.total),
-        statuses=tuple((status, count) for status, count in counts if count),
+def show_now(reading: Reading, _: Question, __: str) -> Now:
+    """Show how things stand."""
+    brief = reading.edition.brief
+    claim_of = reading.claims_told(line.references[0].utterance for line in brief.bottom_line)
+    entries = (*brief.established, *brief.claimed)
+    shown = [
+        *(entry.claim.id for entry in entries),
+        *(dispute.claim.id for dispute in brief.disputed),
+        *(figure.claim.id for figure in brief.figures),
+        *claim_of.values(),
+    ]
+    rows = reading.rows_of(shown)
+    return Now(
+        rows=rows,
+        of_line={utterance: rows[claim] for utterance, claim in claim_of.items()},
+        latest=tuple(reading.some(ClaimRow, "claims", LATEST, asked=CHANGED)),
     )
 
 
-def show_claim(snapshot: Snapshot, _: Question, name: str) -> ClaimPage:
+def show_claims(reading: Reading, question: Question, _: str) -> Claims:
+    """Show the claims that a question is narrowed to."""
+    asked = claims_asked(question)
+    return Claims(
+        rows=_portion(reading, ClaimRow, "claims", question, asked),
+        statuses=tuple(_statuses(reading, claims_asked(question, any_status=True))),
+        actors=tuple(
+            (row.actor.id, row.actor.name) for row in reading.some(ActorRow, "actors", OFFERED)
+        ),
+        places=tuple(row.name for row in reading.some(PlaceRow, "places", OFFERED, asked=TOLD_OF)),
+    )
+
+
+def _statuses(reading: Reading, asked: Condition) -> Iterator[tuple[Status, int]]:
+    """Count the claims of each status that there are."""
+    counts = reading.counts("claims", "status", asked)
+    return ((one, counts[one.value]) for one in Status if one.value in counts)
+
+
+def _portion(
+    reading: Reading, kind: type[T], table: str, question: Question, asked: Condition = ANY
+) -> Portion[T]:
+    return portion(
+        reading.total(table, asked),
+        question.page,
+        lambda limit, offset: reading.some(kind, table, limit, offset, asked=asked),
+    )
+
+
+def show_claim(reading: Reading, _: Question, name: str) -> ClaimPage:
     """Show a claim."""
-    case, claim = snapshot.case, claim_of(snapshot, name)
-    spoken = [said(case, item) for item in told(case, claim)]
+    kept = reading.claim(name)
+    if kept is None:
+        raise missing("claim")
+    claim, row, event = kept
     return ClaimPage(
         claim=claim,
-        headline=said(case, case.utterances[claim.representative]),
-        said=tuple(sorted(spoken, key=_published)),
-        event=Events.of(case).of_claim(claim),
-        relations=tuple(
-            facing(case, relation) for relation in snapshot.relations_of.get(claim.id, ())
+        row=row,
+        said=tuple(reading.told(name)),
+        event=event,
+        relations=tuple(reading.related(name, RELATED)),
+    )
+
+
+def show_conflicts(reading: Reading, question: Question, _: str) -> Portion[Conflict]:
+    """Show what is denied or told otherwise."""
+    return portion(reading.total("conflicts"), question.page, reading.conflicts)
+
+
+def show_timeline(reading: Reading, question: Question, _: str) -> Timeline:
+    """Show what is told to have happened, by day."""
+    asked = entries_asked(question)
+    rows = _portion(reading, TimelineEntry, "timeline", question, asked)
+    days = groupby(rows.items, key=lambda entry: show_day(entry.when))
+    return Timeline(
+        days=tuple((day, tuple(entries)) for day, entries in days),
+        rows=rows,
+        spans=tuple(reading.spans(asked, IN_A_DRAWING)),
+    )
+
+
+def show_map(reading: Reading, question: Question, _: str) -> MapPage:
+    """Show the places named, and where something is said to have happened on a map."""
+    drawn = reading.some(PlaceRow, "places", DRAWN, asked=places_asked(question, drawn=True))
+    return MapPage(
+        chart=chart(drawn),
+        places=_portion(reading, PlaceRow, "places", question, places_asked(question)),
+    )
+
+
+def show_actors(reading: Reading, question: Question, _: str) -> Portion[ActorRow]:
+    """Show the actors, those who say most first."""
+    return _portion(reading, ActorRow, "actors", question)
+
+
+def show_actor(reading: Reading, question: Question, name: str) -> ActorPage:
+    """Show an actor."""
+    kept = reading.actor(name)
+    if kept is None:
+        raise missing("actor")
+    actor, row = kept
+    said = "SELECT count(*) FROM said WHERE actor = ? AND NOT is_detail"
+    about = "SELECT count(*) FROM about_actors WHERE actor = ?"
+    against = "SELECT count(*) FROM against WHERE actor = ?"
+    page = question.page
+    return ActorPage(
+        actor=actor,
+        row=row,
+        said=portion(
+            reading.count(said, actor.id), page, lambda n, at: reading.said_by(actor.id, n, at)
+        ),
+        about=portion(
+            reading.count(about, actor.id), page, lambda n, at: reading.said_about(actor.id, n, at)
+        ),
+        against=portion(
+            reading.count(against, actor.id), page, lambda n, at: reading.against(actor.id, n, at)
         ),
     )
 
 
-def show_conflicts(snapshot: Snapshot, question: Question, _: str) -> Portion[Conflict]:
-    """Show what is denied or told otherwise."""
-    return portion(tuple(conflicts(snapshot)), question.page)
-
-
-def show_timeline(snapshot: Snapshot, _: Question, __: str) -> Days:
-    """Show what is told to have happened, by day."""
-    days = groupby(snapshot.brief.timeline, key=lambda entry: show_day(entry.when))
-    return tuple((day, tuple(entries)) for day, entries in days)
-
-
-def show_map(snapshot: Snapshot, question: Question, _: str) -> MapPage:
-    """Show the places named, and where something is said to have happened on a map."""
-    locations = snapshot.locations
-    return MapPage(chart=chart(locations), places=portion(locations, question.page))
-
-
-def show_actors(snapshot: Snapshot, question: Question, _: str) -> Portion[ActorRow]:
-    """Show the actors, those who say most first."""
-    rows = [
-        ActorRow(actor=actor, utterances=len(snapshot.spoken_by.get(actor.id, ())))
-        for actor in snapshot.case.linked.actors
-    ]
-    return portion(sorted(rows, key=lambda row: (-row.utterances, row.actor.name)), question.page)
-
-
-def show_actor(snapshot: Snapshot, question: Question, name: str) -> ActorPage:
-    """Show an actor."""
-    actor, case = actor_of(snapshot, name), snapshot.case
-    spoken = [said(case, item) for item in snapshot.spoken_by.get(actor.id, ())]
-    return ActorPage(actor=actor, said=portion(sorted(spoken, key=_published), question.page))
-
-
-def show_documents(snapshot: Snapshot, question: Question, _: str) -> Portion[DocumentRow]:
+def show_documents(reading: Reading, question: Question, _: str) -> Portion[DocumentRow]:
     """Show the documents, the latest published first."""
-    rows = [
-        DocumentRow(document=document, utterances=len(snapshot.spoken_in.get(version, ())))
-        for version, document in snapshot.case.documents.items()
-    ]
-    return portion(sorted(rows, key=lambda row: _time(row.document), reverse=True), question.page)
+    return _portion(reading, DocumentRow, "documents", question, documents_asked(question))
 
 
-def show_document(snapshot: Snapshot, question: Question, name: str) -> Article:
+def show_document(reading: Reading, question: Question, name: str) -> Article:
     """Show a document with its words marked."""
-    document, case = document_of(snapshot, name), snapshot.case
-    spoken = [said(case, item) for item in snapshot.spoken_in.get(document.version, ())]
-    gone = case.withdrawals.get(document.id)
-    return article(document, spoken, chosen=question.words, withdrawal=gone)
+    text = reading.document(name)
+    if text is None:
+        raise missing("document")
+    spoken = reading.said_in(text.document.version)
+    return article(text.document, spoken, chosen=question.words, withdrawal=text.withdrawal)
 
 
-def show_sources(snapshot: Snapshot, question: Question, _: str) -> Portion[Outlet]:
+def show_sources(reading: Reading, question: Question, _: str) -> Portion[Outlet]:
     """Show the outlets."""
-    return portion(outlets(snapshot), question.page)
+    return _portion(reading, Outlet, "sources", question)
 
 
-def _published(each: Said) -> tuple[str, str, int, str]:
-    return (*_time(each.document), each.utterance.content[0].start, each.utterance.id)
+def show_problems(reading: Reading, question: Question, _: str) -> Portion[Problem]:
+    """Show what could not be read or understood."""
+    return _portion(reading, Problem, "problems", question)
 
 
-def _time(document: Document) -> tuple[str, str]:
-    published = document.published_at
-    return published.earliest.isoformat() if published else "", document.id
+def show_search(reading: Reading, question: Question, _: str) -> Portion[Hit]:
+    """Show what has some words."""
+    return hits(reading, question)
