@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+from zlib import decompress
 
 from dateline.app.export import KINDS
 from dateline.model.errors import UsageError
@@ -39,8 +40,11 @@ class Asked:
         yield "]"
 
     def texts(self, statement: str, *values: object) -> list[str]:
-        """Return the JSON in the only column that a statement finds."""
-        return [str(record) for (record,) in self.reading.rows(statement, *values)]
+        """Return the JSON in the only column that a statement finds, packed or not."""
+        return [
+            decompress(record).decode() if isinstance(record, bytes) else str(record)
+            for (record,) in self.reading.rows(statement, *values)
+        ]
 
     def record(self, kind: str, key: str, what: str) -> str:
         """Return one record.
@@ -48,7 +52,7 @@ class Asked:
         Raises:
             HTTPException: There is none of that id at this moment (404).
         """
-        statement = "SELECT record FROM records WHERE kind = ? AND key = ?"
+        statement = "SELECT packed FROM records WHERE kind = ? AND key = ?"
         for record in self.texts(statement, kind, key):
             return record
         raise missing(what)
@@ -90,7 +94,7 @@ def write(asked: Asked, answer: Answer) -> str:
 def _export(kind: str) -> Answer:
     def answer(asked: Asked) -> Iterator[str]:
         total = asked.reading.count("SELECT count(*) FROM records WHERE kind = ?", kind)
-        statement = "SELECT record FROM records WHERE kind = ? ORDER BY ord LIMIT ? OFFSET ?"
+        statement = "SELECT packed FROM records WHERE kind = ? ORDER BY ord LIMIT ? OFFSET ?"
         return asked.listed(total, lambda limit, at: asked.texts(statement, kind, limit, at))
 
     return answer
@@ -102,7 +106,7 @@ def _brief(asked: Asked) -> Iterator[str]:
 
 def _claims(asked: Asked) -> Iterator[str]:
     wanted = claims_asked(asked.question)
-    statement = f"""SELECT record FROM (SELECT id, rank, first, changed FROM claims
+    statement = f"""SELECT packed FROM (SELECT id, rank, first, changed FROM claims
         WHERE {wanted.where} ORDER BY {wanted.order} LIMIT ? OFFSET ?) AS some
         JOIN records ON records.kind = 'claims' AND records.key = some.id
         ORDER BY {wanted.order}"""  # noqa: S608 - our own words
@@ -112,7 +116,7 @@ def _claims(asked: Asked) -> Iterator[str]:
     )
 
 
-SAID: Final = """SELECT record FROM said JOIN records
+SAID: Final = """SELECT packed FROM said JOIN records
     ON records.kind = 'utterances' AND records.key = said.id WHERE {where} ORDER BY records.ord"""
 
 
@@ -121,7 +125,7 @@ def _claim(asked: Asked) -> Iterator[str]:
     yield f'"claim": {claim}, "utterances": ['
     yield ", ".join(asked.texts(SAID.format(where="said.claim = ?"), asked.name))
     yield '], "relations": ['
-    related = """SELECT records.record FROM related JOIN records
+    related = """SELECT records.packed FROM related JOIN records
         ON records.kind = 'relations' AND records.ord = related.relation - 1
         WHERE related.claim = ? ORDER BY related.relation"""
     yield ", ".join(asked.texts(related, asked.name))
@@ -129,7 +133,7 @@ def _claim(asked: Asked) -> Iterator[str]:
 
 
 def _conflicts(asked: Asked) -> Iterator[str]:
-    statement = """SELECT records.record FROM (SELECT DISTINCT relation FROM opposed
+    statement = """SELECT records.packed FROM (SELECT DISTINCT relation FROM opposed
         ORDER BY relation LIMIT ? OFFSET ?) AS some JOIN records
         ON records.kind = 'relations' AND records.ord = some.relation - 1"""
     total = asked.reading.total("opposed")
@@ -165,7 +169,7 @@ def _document(asked: Asked) -> Iterator[str]:
 
 def _documents(asked: Asked) -> Iterator[str]:
     wanted = documents_asked(asked.question)
-    statement = f"""SELECT record FROM documents JOIN records
+    statement = f"""SELECT packed FROM documents JOIN records
         ON records.kind = 'documents' AND records.key = documents.id
         WHERE {wanted.where} ORDER BY records.ord LIMIT ? OFFSET ?"""  # noqa: S608 - our own words
     return asked.listed(

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from dateline.model.errors import LedgerError, UsageError
 from dateline.report.json import dumps
 from dateline.web import answer, live, openapi, page
+from dateline.web.cache import Cache
 from dateline.web.edition.press import thread_press
 from dateline.web.guard import HEADERS, LOOPBACK, Guard
 from dateline.web.icon import ICON
@@ -44,13 +45,14 @@ def application(
 ) -> Starlette:
     """Return the web application on a case, answering to these host names."""
     kept = shelf or Shelf(case, thread_press(), Path(mkdtemp(prefix="dateline-")))
+    pages = Cache()
     return Starlette(
         routes=[
             Route("/style.css", _fixed(page.stylesheet, "text/css")),
             Route("/icon.svg", _fixed(lambda: ICON, "image/svg+xml")),
             Route("/live", lambda request: live.stream(kept, request)),
             Route(f"{API}/openapi.json", _fixed(openapi.description, JSON)),
-            *(Route(each.path, _page(kept, each)) for each in page.PAGES),
+            *(Route(each.path, _page(kept, pages, each)) for each in page.PAGES),
             *(Route(API + path, _answer(kept, made)) for path, made in answer.ANSWERS.items()),
         ],
         middleware=[Middleware(Guard, hosts=hosts)],
@@ -62,12 +64,13 @@ def _fixed(text: Callable[[], str], media_type: str) -> Endpoint:
     return lambda _: Response(text(), media_type=media_type)
 
 
-def _page(shelf: Shelf, made: page.Page) -> Endpoint:
+def _page(shelf: Shelf, pages: Cache, made: page.Page) -> Endpoint:
     def endpoint(request: Request) -> Response:
         question = ask(request.query_params)
         name = request.path_params.get("name", "")
         edition = shelf.edition(question.look, first_seconds=PAGE_SECONDS)
-        return HTMLResponse(page.render(made, edition, question, name))
+        key = (edition.path, made.path, name, question)
+        return HTMLResponse(pages.get(key, lambda: page.render(made, edition, question, name)))
 
     return endpoint
 

@@ -1,6 +1,7 @@
 """Serve a case as local web pages until interrupted."""
 
 import logging
+import signal
 import socket
 from contextlib import closing, suppress
 from typing import Final
@@ -39,6 +40,7 @@ def serve(case: str, *, port: int = 8000, host: str = "127.0.0.1") -> None:
             ws="none",
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the press is stopped
         LOG.info("Dateline at %s (stop with Ctrl+C)", _address(listener))
         with suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listener])

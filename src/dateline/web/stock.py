@@ -16,6 +16,7 @@ from dateline.web.look import Look
 
 __all__ = ["Stock", "folder_of", "program"]
 
+MOST_BYTES: Final = 2_000_000_000  # of editions kept of one case, those on show aside
 PACKAGE: Final = Path(__file__).parents[1]
 
 
@@ -39,11 +40,12 @@ class Stock:
         return None
 
     def clear(self, keep: set[Path], most: int) -> None:
-        """Throw away the oldest editions but a few, and those of earlier programs."""
-        files = sorted(self._files(), key=_age)
-        spare = [path for path in files if path not in keep]
+        """Throw away the oldest editions but a few, the too large, those of earlier programs."""
+        spare = [path for path in sorted(self._files(), key=_age) if path not in keep]
+        room = MOST_BYTES - sum(_size(path) for path in keep)
+        over = [path for path in spare if (room := room - _size(path)) < 0]
         other = [path for path in spare if f"-{program()}-" not in path.name]
-        for path in {*other, *spare[max(0, most - len(keep)) :]}:
+        for path in {*other, *over, *spare[max(0, most - len(keep)) :]}:
             with suppress(OSError):  # another server of the case may have it open
                 path.unlink()
 
@@ -82,6 +84,13 @@ def program() -> str:
 def _sound(path: Path) -> Edition | None:
     edition = Edition(path)
     return edition if edition.is_sound() else None
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # gone since
+        return 0
 
 
 def _age(path: Path) -> float:

@@ -20,7 +20,7 @@ from dateline.web.snapshot import Snapshot
 __all__ = ["facts_of", "front_page"]
 
 TICKS: Final = 120  # moments on the slider
-SHOWN: Final = 40  # entries of a kind on the front page; the pages of their kind have them all
+SHOWN: Final = 15  # entries of a kind on the front page; the pages of their kind have them all
 
 
 def facts_of(snapshot: Snapshot, state: str) -> Facts:

@@ -5,6 +5,7 @@ not wait for it.
 """
 
 import os
+import signal
 from collections.abc import Callable
 from concurrent.futures import (
     BrokenExecutor,
@@ -14,9 +15,10 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
+from time import sleep
 from typing import Final
 
 from dateline.app.index import bring_up
@@ -30,6 +32,7 @@ from dateline.web.snapshot import snapshot
 __all__ = ["Press", "make", "process_press", "state_text", "thread_press"]
 
 NICE: Final = 10
+ALIVE_SECONDS: Final = 2.0  # between two looks whether the server is there
 
 
 def make(case: str, look: Look, folder: Path, program: str) -> Path:
@@ -77,8 +80,11 @@ class Press:
     def close(self) -> None:
         """Stop; what is half made is thrown away."""
         with self._lock:
+            if isinstance(self._executor, ProcessPoolExecutor):
+                for child in active_children():
+                    child.terminate()
             if self._executor:
-                self._executor.shutdown(wait=False, cancel_futures=True)
+                self._executor.shutdown(wait=True, cancel_futures=True)
 
 
 def process_press() -> Press:
@@ -96,5 +102,14 @@ def thread_press() -> Press:
 
 
 def _give_way() -> None:
+    """Begin a press's process: lower its priority; the server stops it, or its death does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to the whole group
     with suppress(OSError, AttributeError):
         os.nice(NICE)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        sleep(ALIVE_SECONDS)
+    os._exit(0)  # nobody is left to hand anything to

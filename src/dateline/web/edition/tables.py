@@ -9,10 +9,10 @@ FORMAT: Final = "1"  # raised with every change to the tables or to what is in t
 TABLES: Final = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE claims (id TEXT PRIMARY KEY, rank INTEGER, status TEXT NOT NULL, first REAL,
-    last REAL, changed TEXT, row TEXT NOT NULL, whole TEXT NOT NULL, event TEXT) WITHOUT ROWID;
+    last REAL, changed TEXT, row TEXT NOT NULL, whole TEXT NOT NULL, event TEXT);
 CREATE TABLE said (id TEXT PRIMARY KEY, claim TEXT NOT NULL, actor TEXT, version TEXT NOT NULL,
     published TEXT NOT NULL, start INTEGER NOT NULL, is_detail INTEGER NOT NULL,
-    utterance TEXT NOT NULL, line TEXT NOT NULL) WITHOUT ROWID;
+    utterance TEXT NOT NULL, line TEXT NOT NULL);
 CREATE TABLE told (claim TEXT NOT NULL, ord INTEGER NOT NULL, utterance TEXT NOT NULL,
     PRIMARY KEY (claim, ord)) WITHOUT ROWID;
 CREATE TABLE relations (id INTEGER PRIMARY KEY, a TEXT NOT NULL, b TEXT NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE sources (rank INTEGER PRIMARY KEY, name TEXT NOT NULL, row TEXT NOT
 CREATE TABLE problems (rank INTEGER PRIMARY KEY, code TEXT NOT NULL, row TEXT NOT NULL,
     record TEXT NOT NULL);
 CREATE TABLE records (kind TEXT NOT NULL, ord INTEGER NOT NULL, key TEXT NOT NULL,
-    record TEXT NOT NULL, PRIMARY KEY (kind, ord)) WITHOUT ROWID;
+    packed BLOB NOT NULL, PRIMARY KEY (kind, ord));
 CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, key UNINDEXED, title, body,
     tokenize = "unicode61 remove_diacritics 2");
 """
