@@ -216,7 +216,7 @@ def claims(known: set[str]) -> tuple[Claim, ...]:
         Claim(
             id="clm-barges",
             text=TWELVE.words,
-            representative=TWELVE.id,
+            representative=next(iter(barges), TWELVE.id),
             status=Status.DISPUTED if is_disputed else Status.CLAIMED,
             because="Canal Office denies it" if is_disputed else "only Olga Brandt says so",
             utterances=barges,

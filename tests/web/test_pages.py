@@ -20,6 +20,7 @@ WORDS = {
     "/actors/act-lund": ("one pen name", "(Ada Example)", "the only full name"),
     "/documents": ("Lock gate gives way at Marn", "Canal Gazette", "undated"),
     "/documents/gazette%2F1": ("Olga Brandt", "https://gazette.example/gate"),
+    "/stories": ("Lock gate gives way at Marn", "2 May 2031"),
     "/sources": ("Canal Gazette", "cannot be judged"),
     "/search?q=barge": ("12 barges were stranded", "claim", "document"),
     "/problems": ("inbox/blank.txt", "the file has no text", "text.empty"),

@@ -35,6 +35,7 @@ PAGES = (
     Page(path="/map", title="Map", template="map.html", view=view.show_map),
     Page(path="/actors", title="Actors", template="actors.html", view=view.show_actors),
     Page(path="/documents", title="Documents", template="documents.html", view=view.show_documents),
+    Page(path="/stories", title="Stories", template="stories.html", view=view.show_stories),
     Page(path="/sources", title="Sources", template="sources.html", view=view.show_sources),
     Page(path="/problems", title="Problems", template="problems.html", view=view.show_problems),
     Page(

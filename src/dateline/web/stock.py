@@ -28,7 +28,7 @@ class Stock:
 
     def of(self, look: Look, extent: Extent) -> Edition | None:
         """Return the edition of this very state of the ledger, if it lies here."""
-        path = self.folder / f"{look.name}-{program()}-{state_text(extent)}.db"
+        path = self.folder / f"{look.name}-{program()}-{state_text(extent)}.edition"
         return _sound(path) if path.exists() else None
 
     def before(self, look: Look, ledger: Ledger) -> Edition | None:
@@ -50,7 +50,7 @@ class Stock:
                 path.unlink()
 
     def _files(self, look: Look | None = None) -> Iterator[Path]:
-        name = f"{look.name}-{program()}-*.db" if look else "*.db"
+        name = f"{look.name}-{program()}-*.edition" if look else "*.edition"
         return self.folder.glob(name)
 
 

@@ -22,6 +22,7 @@ from dateline.web.edition.row import (
     Hit,
     PlaceRow,
     Said,
+    StoryRow,
     TimeSpan,
 )
 from dateline.web.find import (
@@ -49,6 +50,7 @@ __all__ = [
     "show_problems",
     "show_search",
     "show_sources",
+    "show_stories",
     "show_timeline",
 ]
 
@@ -265,6 +267,11 @@ def show_document(reading: Reading, question: Question, name: str) -> Article:
 def show_sources(reading: Reading, question: Question, _: str) -> Portion[Outlet]:
     """Show the outlets."""
     return _portion(reading, Outlet, "sources", question)
+
+
+def show_stories(reading: Reading, question: Question, _: str) -> Portion[StoryRow]:
+    """Show the stories, the one that most documents tell first."""
+    return _portion(reading, StoryRow, "stories", question)
 
 
 def show_problems(reading: Reading, question: Question, _: str) -> Portion[Problem]:

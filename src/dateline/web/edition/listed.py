@@ -9,13 +9,14 @@ from zlib import compress
 from dateline.app.export import KINDS, records
 from dateline.app.find_actor import Found
 from dateline.app.location import Location
+from dateline.app.stories import stories
 from dateline.ledger.codec import encode, instant_text
 from dateline.ledger.ledger import Ledger
 from dateline.link.actors.node import ids_of
 from dateline.model.actor import Actor
 from dateline.model.identity import Canonical
 from dateline.report.json import dumps, plain
-from dateline.web.edition.row import ActorRow, DocumentRow, PlaceRow, ShortClaim, Text
+from dateline.web.edition.row import ActorRow, DocumentRow, PlaceRow, ShortClaim, StoryRow, Text
 from dateline.web.edition.spoken import Row, Table, published_key
 from dateline.web.outlet import outlets
 from dateline.web.snapshot import Snapshot
@@ -33,6 +34,7 @@ def tables(snapshot: Snapshot, ledger: Ledger) -> Iterator[Table]:
     yield "actor_ids", _actor_ids(snapshot)
     yield "places", _places(snapshot)
     yield "timeline", _timeline(snapshot)
+    yield "stories", _stories(snapshot, ledger)
     yield "sources", _sources(snapshot)
     yield "problems", _problems(snapshot)
     yield "records", _records(snapshot, ledger)
@@ -141,6 +143,21 @@ def _timeline(snapshot: Snapshot) -> Iterator[Row]:
             encode(short),
             dumps(record),
         )
+
+
+def _stories(snapshot: Snapshot, ledger: Ledger) -> Iterator[Row]:
+    """Yield the stories, the one that most documents tell first."""
+    found = stories(ledger, snapshot.case.documents.values())
+    ordered = sorted(found, key=lambda one: (-len(one.documents), one.title, one.id))
+    for rank, story in enumerate(ordered, start=1):
+        row = StoryRow(
+            id=story.id,
+            title=story.title,
+            documents=len(story.documents),
+            first_published=story.first_published,
+            last_published=story.last_published,
+        )
+        yield rank, encode(row)
 
 
 def _sources(snapshot: Snapshot) -> Iterator[Row]:

@@ -47,7 +47,7 @@ def make(case: str, look: Look, folder: Path, program: str) -> Path:
     try:
         bring_up(ledger)
         state = state_text(ledger.extent())  # before the reading: what comes since shows later
-        path = folder / f"{look.name}-{program}-{state}.db"
+        path = folder / f"{look.name}-{program}-{state}.edition"
         write(snapshot(ledger, look.moment, Scope(story=look.story)), ledger, state, path)
         return path
     finally:

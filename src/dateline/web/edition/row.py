@@ -24,6 +24,7 @@ __all__ = [
     "PlaceRow",
     "Said",
     "ShortClaim",
+    "StoryRow",
     "Text",
     "Tick",
     "TimeSpan",
@@ -164,6 +165,17 @@ class PlaceRow:
     document_count: int
     claims: tuple[ShortClaim, ...]
     claim_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryRow:
+    """A story that the documents tell, and how many of them do."""
+
+    id: str
+    title: str
+    documents: int
+    first_published: PartialTime | None
+    last_published: PartialTime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
