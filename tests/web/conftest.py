@@ -222,7 +222,7 @@ def claims(known: set[str]) -> tuple[Claim, ...]:
             utterances=barges,
             claimers=("Olga Brandt",),
             denied_by=("Canal Office",) if is_disputed else (),
-            values=(COUNT,) if is_disputed else (),
+            values=(COUNT,) if {TWELVE.id, SEVEN.id} <= known else (),
         ),
         Claim(
             id="clm-hurt",
