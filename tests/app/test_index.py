@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.app import index as kept_index
 from dateline.app.add import add
 from dateline.app.by_keys import ByKeys
 from dateline.app.case import moment, open_case
@@ -24,6 +23,7 @@ from dateline.ledger.index import Kept
 from dateline.ledger.memory import MemoryLedger
 from dateline.ledger.open import open_ledger
 from dateline.ledger.verify import verify
+from dateline.link.candidates.entry import mark_of
 from dateline.model.document import Document
 from dateline.model.errors import LedgerError
 from dateline.model.reading import Reading
@@ -173,14 +173,37 @@ def test_a_view_with_few_hidden_takes_all_others_from_the_index(tmp_path: Path) 
         index = bring_up(ledger)
         assert index is not None
         case = open_case(ledger, moment(None, "published"))
-        found = kept_index.compared(index, case.utterances)
+        marks = frozenset(map(mark_of, case.utterances))
+        found = index.in_view(marks)
         assert found is not None
         alone = record(tmp_path / "alone.db", [*first[:3], *first[4:], edited])
         other = bring_up(alone)
         assert other is not None
-        assert set(found) == set(kept_index.compared(other, case.utterances) or ())
+        assert set(found) == set(other.in_view(marks) or ())
         ledger.close()
         alone.close()
+
+
+def test_scores_are_worked_out_once_and_a_false_one_is_found(tmp_path: Path) -> None:
+    told = [reading(n, f"doc-{n}", [f"The {WORDS[n % 3]} broke."]) for n in range(9)]
+    ledger = record(tmp_path / "case.db", told)
+    index = bring_up(ledger)
+    assert index is not None
+    assert [*index.scores()] == []
+    first = open_case(ledger, moment(None, "published"))
+    kept = sorted(index.scores())
+    assert len(kept) == 9
+    assert open_case(ledger, moment(None, "published")) == first
+    assert list(verify_index(ledger)) == []
+    mark, basis, scores = next(row for row in kept if row[2])
+    index.keep_scores([(mark, basis, scores[:-1] + bytes([scores[-1] ^ 1]))])
+    assert [one.message for one in verify_index(ledger)] == [
+        "has scores that its pairs do not have"
+    ]
+    index.keep_scores([(mark, b"another", b"")])  # of other weights, say: worked out anew
+    assert open_case(ledger, moment(None, "published")) == first
+    assert sorted(index.scores()) == kept
+    ledger.close()
 
 
 def test_windows_of_their_real_size_are_the_same_in_the_database_and_in_memory(

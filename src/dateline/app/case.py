@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.app.carry import carried
-from dateline.app.index import bring_up, compared
+from dateline.app.index import bring_up
+from dateline.app.likeness import likeness
 from dateline.app.scope import EVERYTHING, Scope, within
 from dateline.app.standing import standing_at, versions_of
 from dateline.app.view import Moment
@@ -97,7 +98,7 @@ def open_case(ledger: Ledger, at: Moment, scope: Scope = EVERYTHING) -> Case:
         vectors,
         judgements,
         mentions=(item for item in ledger.mentions(of) if item.version in documents),
-        compared=compared(index, utterances) if index else None,
+        likeness=likeness(index) if index else None,
     )
     return Case(
         moment=at,

@@ -1,15 +1,14 @@
 """The index kept with a ledger: brought up to its documents, made anew, and read for a view."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from dateline.app.by_keys import ByKeys, card_of, entries_of
 from dateline.ledger.index import Index, Kept
 from dateline.ledger.ledger import Ledger
-from dateline.link.candidates.entry import mark_of
 from dateline.link.candidates.find import find
 from dateline.model.errors import LedgerError
 
-__all__ = ["bring_up", "compared", "keep_up", "made_anew", "rebuild", "settle"]
+__all__ = ["bring_up", "keep_up", "made_anew", "rebuild", "settle"]
 
 
 def bring_up(ledger: Ledger) -> Index | None:
@@ -46,18 +45,6 @@ def rebuild(ledger: Ledger) -> int | None:
     if index is None:
         return None
     return _renew(index)
-
-
-def compared(index: Index, utterances: Iterable[str]) -> Iterator[tuple[str, str]] | None:
-    """Return the ids of those in view that are worth comparing, as if there were no others.
-
-    None where finding them in memory is the shorter way.
-    """
-    names = {mark_of(name): name for name in utterances}
-    found = index.in_view(frozenset(names))
-    if found is None:
-        return None
-    return ((names[row], names[mark]) for mark, rows in found for row in rows)
 
 
 def made_anew(index: Index, upto: int) -> list[Kept]:

@@ -4,14 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from dateline.app.by_keys import ByKeys
 from dateline.app.index import made_anew
+from dateline.app.likeness import basis_of, scored
 from dateline.ledger.index import Index, Kept
 from dateline.ledger.ledger import Ledger
+from dateline.ledger.shelf import packed, unpacked
+from dateline.link.candidates.entry import mark_of
+from dateline.link.profile import Profile, lone_profile
 from dateline.model.errors import LedgerError
 from dateline.model.problem import Problem
 
 __all__ = ["verify_index"]
 
 NOBODY = ""
+SAMPLE = 200  # utterances whose scores are worked out anew
 
 Posting = tuple[int, int, int]
 
@@ -29,6 +34,7 @@ def verify_index(ledger: Ledger) -> Iterator[Problem]:
     except LedgerError:
         return  # the facts are damaged, and named elsewhere
     yield from _differing(index, expected)
+    yield from _misjudged(ledger, index)
     if index.loose():
         yield _problem("index", "holds rows that belong to no utterance")
 
@@ -46,6 +52,34 @@ def _differing(index: Index, expected: Iterable[Kept]) -> Iterator[Problem]:
             yield _problem(f"utterance {name}", "is not in the index as its words ask for")
     if NOBODY in wrong:
         yield _problem("index", "names places where no utterance is")
+
+
+def _misjudged(ledger: Ledger, index: Index) -> Iterator[Problem]:
+    """Yield those of a sample whose pairs score otherwise than is kept; all would take too long."""
+    kept = {mark: (basis, told) for mark, basis, told in index.scores()}
+    rows = {one.card.place[1]: packed(one.rows) for one in index.kept() if one.rows is not None}
+    sound = sorted(mark for mark, (basis, _) in kept.items() if basis == basis_of(rows.get(mark)))
+    some = sound[:: max(1, len(sound) // SAMPLE)]
+    wanted = {mark: rows[mark] for mark in some}
+    needed = {*some, *(other for mark in some for other in unpacked(rows[mark]))}
+    profiles = _profiles(ledger, needed)
+    told = scored(profiles, wanted)
+    for profile in profiles:
+        mark = mark_of(profile.id)
+        if mark in told and told[mark] != kept[mark][1]:
+            yield _problem(f"utterance {profile.id}", "has scores that its pairs do not have")
+
+
+def _profiles(ledger: Ledger, marks: set[int]) -> list[Profile]:
+    """Return the profiles of the utterances with these marks."""
+    named = {one.id: one for one in ledger.utterances() if mark_of(one.id) in marks}
+    versions = {one.version for one in named.values()}
+    documents = {one.version: one for one in ledger.documents(versions)}
+    vectors = {key: vector for key, vector in ledger.vectors(versions) if key in named}
+    return [
+        lone_profile(one, documents[one.version], vectors.get(key))
+        for key, one in sorted(named.items())
+    ]
 
 
 def _misfiled(index: Index, expected: Iterable[Kept]) -> set[str]:

@@ -11,10 +11,11 @@ from typing import Protocol
 from dateline.model.document import Document
 from dateline.model.utterance import Utterance
 
-__all__ = ["Card", "Index", "Kept", "Method", "Neighbour", "Place", "Source"]
+__all__ = ["Card", "Index", "Kept", "Method", "Neighbour", "Place", "Scored", "Source"]
 
 Place = tuple[int, int]  # a second, then 64 bits of the utterance's id: its mark
 Neighbour = tuple[int, int, bytes]  # its mark, what the keys shared with it count, its vector
+Scored = tuple[int, bytes, bytes]  # a mark, what its scores rest on, the scores, packed
 Source = tuple[Document, tuple[Utterance, ...], Mapping[str, bytes]]  # with its vectors by id
 
 
@@ -124,8 +125,16 @@ class Index(Protocol):
         """Count the vectors and chosen rows that belong to no card."""
         ...
 
-    def in_view(self, marks: frozenset[int]) -> Iterator[tuple[int, Sequence[int]]] | None:
-        """Yield each of these marks with those of them that it is compared with.
+    def scores(self) -> Iterator[Scored]:
+        """Yield the scores that are kept, of what each mark is compared with."""
+        ...
+
+    def keep_scores(self, scores: Iterable[Scored]) -> None:
+        """Keep the scores of some marks in place of what was kept of them."""
+        ...
+
+    def in_view(self, marks: frozenset[int]) -> Iterator[tuple[int, bytes]] | None:
+        """Yield each of these marks with those of them that it is compared with, packed.
 
         It is as if the others had never been recorded. None where choosing it all anew, in
         memory, is the shorter way.

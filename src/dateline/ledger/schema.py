@@ -29,6 +29,7 @@ __all__ = [
     "index_compared",
     "index_places",
     "index_postings",
+    "index_scores",
     "judgements",
     "mentions",
     "problems",
@@ -240,6 +241,15 @@ Index(
     index_compared.c.mark,
     sqlite_where=index_compared.c.rows.is_(None),
     postgresql_where=index_compared.c.rows.is_(None),
+)
+
+# `scores` are of those rows that may be one claim with it; `basis` tells what they rest on.
+index_scores = Table(
+    "index_scores",
+    METADATA,
+    _mark(),
+    Column("basis", LargeBinary, nullable=False),
+    Column("scores", LargeBinary, nullable=False),
 )
 
 # Of stories: of which documents they are made, by which code, and how many were told by then.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlite3 import Connection
 from typing import Final
 
-from dateline.ledger.index import Card, Kept
+from dateline.ledger.index import Card, Kept, Scored
 
 __all__ = [
     "cards_at",
@@ -20,7 +20,9 @@ __all__ = [
     "packed",
     "postings_in",
     "put",
+    "put_scores",
     "rows_in",
+    "scores_in",
     "set_rows",
     "unpacked",
     "waiting",
@@ -28,7 +30,13 @@ __all__ = [
 
 EIGHT: Final = 8  # bytes a number
 
-TABLES: Final = ("index_cards", "index_places", "index_postings", "index_compared")
+TABLES: Final = (
+    "index_cards",
+    "index_places",
+    "index_postings",
+    "index_compared",
+    "index_scores",
+)
 
 # Two utterances of one mark are not expected in the life of a ledger; the later one stands.
 PUT_CARD: Final = """INSERT OR REPLACE INTO index_cards (mark, second, utterance, keys)
@@ -36,6 +44,7 @@ PUT_CARD: Final = """INSERT OR REPLACE INTO index_cards (mark, second, utterance
 PUT_PLACE: Final = "INSERT OR REPLACE INTO index_places (second, mark, vector) VALUES (?, ?, ?)"
 PUT_POSTING: Final = "INSERT OR IGNORE INTO index_postings (key, second, mark) VALUES (?, ?, ?)"
 PUT_ROWS: Final = "INSERT OR REPLACE INTO index_compared (mark, rows) VALUES (?, ?)"
+PUT_SCORES: Final = "INSERT OR REPLACE INTO index_scores (mark, basis, scores) VALUES (?, ?, ?)"
 PUT_ABOUT: Final = "INSERT OR REPLACE INTO index_about (one, code, upto) VALUES (1, ?, ?)"
 
 # The cards are joined from the left, each with its vector, and in the order of places.
@@ -55,6 +64,7 @@ EVERY: Final = KEPT.format(where="", order="card.second, card.mark")
 POSTINGS: Final = "SELECT key, second, mark FROM index_postings ORDER BY key, second, mark"
 LOOSE: Final = """SELECT (SELECT count(*) FROM index_places
     WHERE mark NOT IN (SELECT mark FROM index_cards)) + (SELECT count(*) FROM index_compared
+    WHERE mark NOT IN (SELECT mark FROM index_cards)) + (SELECT count(*) FROM index_scores
     WHERE mark NOT IN (SELECT mark FROM index_cards))"""
 
 
@@ -106,6 +116,16 @@ def rows_in(driver: Connection) -> Iterator[tuple[int, bytes]]:
 def kept_in(driver: Connection) -> Iterator[Kept]:
     """Yield all that is kept, in the order of places."""
     return (_kept(*row) for row in driver.execute(EVERY))
+
+
+def put_scores(driver: Connection, scores: Iterable[Scored]) -> None:
+    """Keep the scores of some marks."""
+    driver.executemany(PUT_SCORES, scores)
+
+
+def scores_in(driver: Connection) -> Iterator[Scored]:
+    """Yield the scores that are kept."""
+    return iter(driver.execute("SELECT mark, basis, scores FROM index_scores"))
 
 
 def postings_in(driver: Connection) -> Iterator[tuple[int, int, int]]:

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from sqlite3 import Connection as Driver
 from typing import Final, cast
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, func, inspect, select
 
 from dateline.ledger.dialect import WRITES, translated
 from dateline.ledger.filing import source_at
-from dateline.ledger.index import Card, Kept, Method, Source
+from dateline.ledger.index import Card, Kept, Method, Scored, Source
 from dateline.ledger.neighbour import Vectors, after, before
 from dateline.ledger.schema import documents, index_about
 from dateline.ledger.shelf import (
@@ -20,6 +20,8 @@ from dateline.ledger.shelf import (
     note,
     postings_in,
     put,
+    put_scores,
+    scores_in,
     set_rows,
     waiting,
 )
@@ -117,8 +119,19 @@ class SqlIndex:
         with self._reading() as connection:
             return loose_in(driver_of(connection))
 
-    def in_view(self, marks: frozenset[int]) -> Iterator[tuple[int, Sequence[int]]] | None:
-        """Yield each of these with those of them that it is compared with."""
+    def scores(self) -> Iterator[Scored]:
+        """Yield the scores that are kept, of what each mark is compared with."""
+        with self._reading() as connection:
+            if inspect(connection).has_table("index_scores"):  # not in a read-only older ledger
+                yield from scores_in(driver_of(connection))
+
+    def keep_scores(self, scores: Iterable[Scored]) -> None:
+        """Keep the scores of some marks in place of what was kept of them."""
+        with self._writing() as connection:
+            put_scores(driver_of(connection), scores)
+
+    def in_view(self, marks: frozenset[int]) -> Iterator[tuple[int, bytes]] | None:
+        """Yield each of these with those of them that it is compared with, packed."""
         with self._reading() as connection:
             return in_view(driver_of(connection), marks, self._method)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.ledger.index import Card, Method, Place
 from dateline.ledger.neighbour import HIDDEN, Vectors, after, before
-from dateline.ledger.shelf import cards_at, packed, rows_in, unpacked
+from dateline.ledger.shelf import cards_at, packed, rows_in
 
 __all__ = ["in_view"]
 
@@ -17,8 +17,8 @@ PLACES: Final = "SELECT second, mark FROM index_places ORDER BY second, mark"
 
 def in_view(
     driver: Connection, shown: frozenset[int], method: Method
-) -> Iterator[tuple[int, Sequence[int]]] | None:
-    """Yield each mark with those that it is compared with, where all others are out of sight.
+) -> Iterator[tuple[int, bytes]] | None:
+    """Yield each mark with those that it is compared with, packed; all others are out of sight.
 
     Those that have none of the others among their neighbours keep their rows as they are. The
     rest are chosen anew; None where these are many, since all is then sooner chosen in memory.
@@ -32,7 +32,7 @@ def in_view(
     rows |= _anew(driver, touched, hidden, method)
     if rows.keys() != shown:
         return None
-    return ((mark, unpacked(found)) for mark, found in rows.items())
+    return iter(rows.items())
 
 
 def _hidden(places: Sequence[Place], shown: frozenset[int]) -> list[int]:

@@ -7,13 +7,13 @@ two that share keys only with more than 100 bearers of each between them; and wh
 left than 250, those that lie farthest from it and share least.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dateline.link.candidates.entry import entry_of
 from dateline.link.candidates.find import find
 from dateline.link.profile import Profile
 
-__all__ = ["candidates", "pairs_of"]
+__all__ = ["candidates"]
 
 Pair = tuple[int, int]
 
@@ -28,10 +28,3 @@ def candidates(profiles: Sequence[Profile]) -> list[Pair]:
         for row in rows.tolist()
     ]
     return sorted(pairs)
-
-
-def pairs_of(profiles: Sequence[Profile], compared: Iterable[tuple[str, str]]) -> list[Pair]:
-    """Return index pairs (left before right) of the profiles with these ids, in order."""
-    index = {profile.id: number for number, profile in enumerate(profiles)}
-    pairs = ((index[one], index[other]) for one, other in compared)
-    return sorted((min(pair), max(pair)) for pair in pairs)

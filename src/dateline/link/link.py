@@ -1,6 +1,6 @@
 """Link: utterances to claims, relations and actors, as a pure function of facts and judgements."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.link.actors.register import Register, register
@@ -29,7 +29,10 @@ from dateline.model.mention import Mention
 from dateline.model.relation import Relation
 from dateline.model.utterance import Utterance
 
-__all__ = ["Linked", "link"]
+__all__ = ["Likeness", "Linked", "link"]
+
+# The scores of pairs of profiles, by their places (left before right), in thousandths of log-odds.
+Likeness = Callable[[Sequence[Profile]], Mapping[tuple[int, int], int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +66,11 @@ def link(  # noqa: PLR0913 - facts of each kind, each by its name
     judgements: Iterable[Judgement] = (),
     *,
     mentions: Iterable[Mention] = (),
-    compared: Iterable[tuple[str, str]] | None = None,
+    likeness: Likeness | None = None,
 ) -> Linked:
     """Link utterances; the order in which anything is given makes no difference.
 
-    `compared` are the ids of those worth comparing, where that is known already.
+    `likeness` scores the pairs that are worth comparing, where some of it is known already.
     """
     texts = {document.version: document for document in documents}
     ordered = sorted({said.id: said for said in utterances}.items())
@@ -77,13 +80,13 @@ def link(  # noqa: PLR0913 - facts of each kind, each by its name
     actor_of = _actors(voices, parties)
     profiles = profiles_of(voices, texts, vectors, actor_of)
     place = {profile.id: index for index, profile in enumerate(profiles)}
-    likeness = scores(profiles, compared)
+    alike = (likeness or scores)(profiles)
     names = {actor.id: actor.name for actor in parties.actors}
-    denials = denied_elsewhere(profiles, likeness, names)
+    denials = denied_elsewhere(profiles, alike, names)
     targets = [*_targets(profiles, place), *denials]
     people = ruling(judgement for judgement in ruled if place.keys() >= set(judgement.pair))
-    groups = _groups(profiles, likeness, people, place, targets)
-    sure = sure_pairs(profiles, likeness, targets, people.together)
+    groups = _groups(profiles, alike, people, place, targets)
+    sure = sure_pairs(profiles, alike, targets, people.together)
 
     voice = dict(ordered)
     group_of = {profiles[i].id: number for number, group in enumerate(groups) for i in group}
@@ -97,8 +100,8 @@ def link(  # noqa: PLR0913 - facts of each kind, each by its name
     found = (
         *(one for group in groups for one in relations_of([said[i] for i in group], why)),
         *strengths(said, parties.actors),
-        *opposites(profiles, said, likeness),
-        *conflicts(accounts_of(profiles, said, groups), likeness),
+        *opposites(profiles, said, alike),
+        *conflicts(accounts_of(profiles, said, groups), alike),
         *judged_conflicts(ruled, set(place)),
     )
     related = {relation.id: relation for relation in uncleared(found, cleared, voice, group_of)}

@@ -4,8 +4,7 @@ A pair whose vectors lie far apart and whose words differ is given up at once; o
 forest weighs all signs.
 """
 
-import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -14,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.forest import Forest
-from dateline.link.block import candidates, pairs_of
+from dateline.link.block import candidates
 from dateline.link.cluster import UNLIKE
 from dateline.link.profile import Profile
+from dateline.link.shared import shared_weights
 from dateline.link.signs.table import signs_of
 from dateline.link.told import Told, mark_of
 
-__all__ = ["WEIGHTS", "closeness_of", "score_pairs", "scores", "shares_of", "worth_a_look"]
+__all__ = ["FAINT", "WEIGHTS", "closeness_of", "score_pairs", "scores", "shares_of", "worth_a_look"]
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "same.npz"
 THOUSANDTHS: Final = 1000
@@ -33,23 +33,18 @@ BLOCK: Final = 1024  # pairs whose vectors are copied out at once, so that they 
 Rows = NDArray[np.intp]
 
 
-def scores(
-    profiles: Sequence[Profile], compared: Iterable[tuple[str, str]] | None = None
-) -> dict[tuple[int, int], int]:
-    """Score the candidate pairs of profiles, in order, and keep those that may be one claim.
-
-    `compared` are the candidates by id, where known.
-    """
-    pairs = candidates(profiles) if compared is None else pairs_of(profiles, compared)
+def scores(profiles: Sequence[Profile]) -> dict[tuple[int, int], int]:
+    """Score the candidate pairs of profiles, in order, and keep those that may be one claim."""
+    pairs = candidates(profiles)
     told = zip(pairs, score_pairs(profiles, pairs).tolist(), strict=True)
     return {pair: score for pair, score in told if score > FAINT}
 
 
 def score_pairs(
-    profiles: Sequence[Profile], indexes: Sequence[tuple[int, int]]
+    profiles: Sequence[Profile], indexes: Sequence[tuple[int, int]] | Rows
 ) -> NDArray[np.int64]:
     """Score pairs of profiles, given by their indexes; each score depends on its pair alone."""
-    pairs = np.array(indexes, dtype=np.intp).reshape(-1, 2)
+    pairs = np.asarray(indexes, dtype=np.intp).reshape(-1, 2)
     closeness = closeness_of(profiles, pairs)
     worth = worth_a_look(profiles, pairs, closeness)
     odds = np.full(len(pairs), UNLIKE, dtype=np.int64)
@@ -99,11 +94,9 @@ def worth_a_look(  # noqa: PLR0913 - the gate is three numbers
     one's words in `common`.
     """
     worth = closeness >= near
-    for row in np.nonzero(~worth & (closeness >= far))[0].tolist():
-        left, right = (profiles[index] for index in pairs[row].tolist())
-        shared = left.rarity.keys() & right.rarity.keys()
-        weight = math.fsum(left.rarity[word] for word in shared)
-        worth[row] = weight >= common * min(left.weight, right.weight) > 0
+    rows = np.nonzero(~worth & (closeness >= far))[0]
+    shared, least = shared_weights(profiles, pairs[rows])
+    worth[rows] = (shared >= common * least) & (least > 0)
     return np.asarray(worth)
 
 

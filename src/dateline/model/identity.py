@@ -11,10 +11,11 @@ Canonical: TypeAlias = (
     "str | int | float | bool | Sequence[Canonical] | Mapping[str, Canonical] | None"
 )
 
+CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 DIGEST_BYTES = 10  # 80 bits: a collision among 10 million rows has odds of 1 in 2e10
 
 
 def content_id(prefix: str, fields: Canonical) -> str:
     """Return `prefix-` and the hex digest of the fields' canonical JSON."""
-    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = CANONICAL.encode(fields)
     return f"{prefix}-{blake2b(text.encode('utf-8'), digest_size=DIGEST_BYTES).hexdigest()}"

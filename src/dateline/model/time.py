@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 __all__ = ["PartialTime", "TimeError", "utc_text"]
 
@@ -63,6 +64,7 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+@lru_cache(maxsize=100_000)  # a case asks for the same few thousand times again and again
 def _bounds(text: str) -> tuple[datetime, datetime]:
     match = FORM.fullmatch(text)
     if not match:
