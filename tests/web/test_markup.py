@@ -50,4 +50,5 @@ def test_a_page_is_well_formed_and_named(client: TestClient, path: str) -> None:
     assert [name for name, count in page.counts.items() if name[0] == "#" and count > 1] == []
     assert [name for name in page.targets if not page.counts[f"#{name}"]] == []
     assert page.counts["h1"] == page.counts["main"] == 1
-    assert page.counts["script"] == page.counts["style"] == 0
+    assert page.counts["script"] <= 1  # the file
+    assert page.counts["style"] == 0

@@ -7,6 +7,7 @@ stands for it.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from dateline.app.case import Case
 from dateline.app.find_statement import Found, find_outlet, find_statement
@@ -16,9 +17,24 @@ from dateline.model.errors import UsageError
 from dateline.model.judgement import Judgement, Verdict
 from dateline.model.relation import RelationType
 
-__all__ = ["By", "after_the_others", "judge", "rate_claim", "rate_outlet"]
+__all__ = [
+    "GRADES",
+    "By",
+    "after_the_others",
+    "grade_of",
+    "judge",
+    "note_claim",
+    "noted",
+    "rate_claim",
+    "rate_outlet",
+    "recorded",
+]
 
 TICK = timedelta(microseconds=1)
+GRADES: Final[Mapping[Verdict, Mapping[str, str]]] = {
+    Verdict.RELIABILITY: RELIABILITY,
+    Verdict.CREDIBILITY: CREDIBILITY,
+}
 OPPOSED = frozenset({RelationType.CONFLICTS, RelationType.REFUTES})
 
 
@@ -59,7 +75,7 @@ def judge(
         pairs = [(left.utterance, right.utterance)]
     if any(one == other for one, other in pairs):
         raise UsageError(f"{_itself(left, right)} is not judged against itself")
-    return [_record(ledger, one, other, verdict, by) for one, other in pairs]
+    return [recorded(ledger, one, other, verdict, by) for one, other in pairs]
 
 
 def rate_outlet(case: Case, ledger: Ledger, outlet: str, grade: str, by: By) -> Judgement:
@@ -68,9 +84,9 @@ def rate_outlet(case: Case, ledger: Ledger, outlet: str, grade: str, by: By) -> 
     Raises:
         UsageError: There is no such outlet or grade.
     """
-    chosen = _grade(grade, RELIABILITY, "reliability")
+    chosen = grade_of(grade, Verdict.RELIABILITY)
     name = find_outlet(case, outlet)
-    return _record(ledger, name, name, Verdict.RELIABILITY, by, chosen)
+    return recorded(ledger, name, name, Verdict.RELIABILITY, by, grade=chosen)
 
 
 def rate_claim(case: Case, ledger: Ledger, claim: str, grade: str, by: By) -> Judgement:
@@ -79,9 +95,30 @@ def rate_claim(case: Case, ledger: Ledger, claim: str, grade: str, by: By) -> Ju
     Raises:
         UsageError: There is no such claim, statement or grade.
     """
-    chosen = _grade(grade, CREDIBILITY, "credibility")
+    chosen = grade_of(grade, Verdict.CREDIBILITY)
     name = find_statement(case, ledger, claim).utterance
-    return _record(ledger, name, name, Verdict.CREDIBILITY, by, chosen)
+    return recorded(ledger, name, name, Verdict.CREDIBILITY, by, grade=chosen)
+
+
+def note_claim(case: Case, ledger: Ledger, claim: str, by: By) -> Judgement:
+    """Record a note on a claim: its words are those of `by`.
+
+    Raises:
+        UsageError: There is no such claim or statement, or the note is empty.
+    """
+    name = find_statement(case, ledger, claim).utterance
+    return recorded(ledger, name, name, Verdict.NOTE, noted(by))
+
+
+def noted(by: By) -> By:
+    """Return who says so, where they say something.
+
+    Raises:
+        UsageError: The note is empty.
+    """
+    if not by.note.strip():
+        raise UsageError("a note needs words")
+    return by
 
 
 def after_the_others(ledger: Ledger, made_at: datetime) -> datetime:
@@ -115,16 +152,29 @@ def _itself(left: Found, right: Found) -> str:
     return f"an utterance ({left.utterance})"
 
 
-def _grade(text: str, grades: Mapping[str, str], what: str) -> str:
-    grade = text.strip().upper()
+def grade_of(text: str, verdict: Verdict) -> str:
+    """Return a grade as it is kept.
+
+    Raises:
+        UsageError: There is no such grade of reliability, or of credibility.
+    """
+    grades, grade = GRADES[verdict], text.strip().upper()
     if grade not in grades:
-        raise UsageError(f"no {what} {text!r}: from {min(grades)} to {max(grades)}")
+        raise UsageError(f"no {verdict.value} {text[:40]!r}: from {min(grades)} to {max(grades)}")
     return grade
 
 
-def _record(  # noqa: PLR0913, PLR0917 - the parts of a judgement
-    ledger: Ledger, left: str, right: str, verdict: Verdict, by: By, grade: str | None = None
+def recorded(  # noqa: PLR0913 - the parts of a judgement
+    ledger: Ledger,
+    left: str,
+    right: str,
+    verdict: Verdict,
+    by: By,
+    *,
+    grade: str | None = None,
+    called: str | None = None,
 ) -> Judgement:
+    """Record a judgement on two ids, or on one and itself, as made after all others."""
     made = Judgement(
         left=min(left, right),
         right=max(left, right),
@@ -133,6 +183,7 @@ def _record(  # noqa: PLR0913, PLR0917 - the parts of a judgement
         made_at=after_the_others(ledger, by.made_at),
         note=by.note,
         grade=grade,
+        called=called,
     )
     ledger.judge(made)
     return made

@@ -3,7 +3,7 @@
 import click
 
 from dateline.app.clock import now
-from dateline.app.judge import By, rate_claim, rate_outlet
+from dateline.app.judge import By, note_claim, rate_claim, rate_outlet
 from dateline.app.judge import judge as record
 from dateline.app.judged import about, judged, withdraw, withdraw_between
 from dateline.app.rating import CREDIBILITY, RELIABILITY
@@ -98,6 +98,22 @@ def credibility_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as
     with case_at(case, as_of, clock) as (opened, ledger):
         made = rate_claim(opened, ledger, claim, grade, _by(by, note))
     _say(made, f"{made.left}: credibility {made.grade} ({CREDIBILITY[made.grade or '6']})")
+
+
+@judge.command("note")
+@click.argument("claim")
+@click.argument("words")
+@option.case
+@by_whom
+@option.as_of
+@option.clock
+def note_command(  # noqa: PLR0913, PLR0917 - one parameter an option, as click gives them
+    claim: str, words: str, case: str, by: str, as_of: str | None, clock: str
+) -> None:
+    """Note something on a claim, for whoever reads it next; a later note takes its place."""
+    with case_at(case, as_of, clock) as (opened, ledger):
+        made = note_claim(opened, ledger, claim, _by(by, words))
+    _say(made, f"{made.left}: noted")
 
 
 @judge.command("withdraw")

@@ -23,6 +23,7 @@ class Verdict(StrEnum):
     SAME_ACTOR = "same-actor"
     OTHER_ACTOR = "other-actor"
     NAMED = "named"
+    NOTE = "note"
     WITHDRAWN = "withdrawn"
 
 
@@ -33,6 +34,7 @@ class Question(StrEnum):
     OPPOSITION = "opposition"
     RELIABILITY = "reliability"
     CREDIBILITY = "credibility"
+    NOTE = "note"
 
 
 ASKED: Final[Mapping[Verdict, Question]] = {  # all other verdicts say what is one with what
@@ -40,6 +42,7 @@ ASKED: Final[Mapping[Verdict, Question]] = {  # all other verdicts say what is o
     Verdict.NO_CONFLICT: Question.OPPOSITION,
     Verdict.RELIABILITY: Question.RELIABILITY,
     Verdict.CREDIBILITY: Question.CREDIBILITY,
+    Verdict.NOTE: Question.NOTE,
 }
 
 
@@ -49,8 +52,8 @@ class Judgement:
 
     A judgement on one thing is on the pair of it with itself: `called` is what to call the actor
     that has a name; `grade` the reliability of an outlet (A-F) or the credibility of what an
-    utterance says (1-6). A withdrawal takes back the answer to one question, `withdraws`, or,
-    without it, to every question on its pair.
+    utterance says (1-6); of a note, `note` is all. A withdrawal takes back the answer to one
+    question, `withdraws`, or, without it, to every question on its pair.
     """
 
     left: str

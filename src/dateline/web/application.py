@@ -15,10 +15,14 @@ from starlette.routing import Route
 from dateline.model.errors import LedgerError, UsageError
 from dateline.report.json import dumps
 from dateline.web import answer, live, openapi, page
-from dateline.web.cache import Cache
+from dateline.web.act import act_routes
+from dateline.web.desk import Desk
 from dateline.web.edition.press import thread_press
 from dateline.web.guard import HEADERS, LOOPBACK, Guard
 from dateline.web.icon import ICON
+from dateline.web.judgements import judgement_routes
+from dateline.web.limits import Limits
+from dateline.web.password import Passwords, PasswordWall
 from dateline.web.question import ask
 from dateline.web.shelf import NotReadyError, Shelf
 
@@ -26,6 +30,12 @@ __all__ = ["application"]
 
 API: Final = "/api"
 JSON: Final = "application/json"
+FILES: Final[Mapping[str, tuple[Callable[[], str], str]]] = {
+    "/style.css": (page.stylesheet, "text/css"),
+    "/icon.svg": (lambda: ICON, "image/svg+xml"),
+    "/page.js": (page.script, "text/javascript"),
+    f"{API}/openapi.json": (openapi.description, JSON),
+}
 STATUS: Final[dict[type[Exception], int]] = {
     UsageError: 400,
     LedgerError: 503,
@@ -41,21 +51,30 @@ Endpoint = Callable[[Request], Response]
 
 
 def application(
-    case: str, *, hosts: tuple[str, ...] = LOOPBACK, shelf: Shelf | None = None
+    case: str,
+    *,
+    hosts: tuple[str, ...] = LOOPBACK,
+    shelf: Shelf | None = None,
+    is_read_only: bool = False,
+    passwords: Passwords | None = None,
 ) -> Starlette:
     """Return the web application on a case, answering to these host names."""
     kept = shelf or Shelf(case, thread_press(), Path(mkdtemp(prefix="dateline-")))
-    pages = Cache()
+    desk = Desk(shelf=kept, is_read_only=is_read_only)
     return Starlette(
         routes=[
-            Route("/style.css", _fixed(page.stylesheet, "text/css")),
-            Route("/icon.svg", _fixed(lambda: ICON, "image/svg+xml")),
+            *(Route(path, _fixed(*file)) for path, file in FILES.items()),
             Route("/live", lambda request: live.stream(kept, request)),
-            Route(f"{API}/openapi.json", _fixed(openapi.description, JSON)),
-            *(Route(each.path, _page(kept, pages, each)) for each in page.PAGES),
+            *act_routes(desk),
+            *judgement_routes(desk),
+            *(Route(each.path, _page(desk, each)) for each in page.PAGES),
             *(Route(API + path, _answer(kept, made)) for path, made in answer.ANSWERS.items()),
         ],
-        middleware=[Middleware(Guard, hosts=hosts)],
+        middleware=[
+            Middleware(Guard, hosts=hosts),
+            Middleware(Limits),
+            *([Middleware(PasswordWall, passwords=passwords)] if passwords else []),
+        ],
         exception_handlers=dict.fromkeys((HTTPException, *STATUS, Exception), _refuse),
     )
 
@@ -64,13 +83,15 @@ def _fixed(text: Callable[[], str], media_type: str) -> Endpoint:
     return lambda _: Response(text(), media_type=media_type)
 
 
-def _page(shelf: Shelf, pages: Cache, made: page.Page) -> Endpoint:
+def _page(desk: Desk, made: page.Page) -> Endpoint:
     def endpoint(request: Request) -> Response:
         question = ask(request.query_params)
         name = request.path_params.get("name", "")
-        edition = shelf.edition(question.look, first_seconds=PAGE_SECONDS)
-        key = (edition.path, made.path, name, question)
-        return HTMLResponse(pages.get(key, lambda: page.render(made, edition, question, name)))
+        edition = desk.shelf.edition(question.look, first_seconds=PAGE_SECONDS)
+        hand = desk.hand(request)
+        key = (edition.path, made.path, name, question, hand)
+        text = desk.pages.get(key, lambda: page.render(made, edition, question, name, hand))
+        return desk.send(request, text, HTMLResponse)
 
     return endpoint
 

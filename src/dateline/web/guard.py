@@ -14,6 +14,7 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 HEADERS: Mapping[str, str] = MappingProxyType(
     {
         "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
+        "script-src 'self'; connect-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         "cache-control": "no-cache",  # the ledger may have grown since
         "cross-origin-opener-policy": "same-origin",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader
 
@@ -11,33 +12,93 @@ from dateline.report import html
 from dateline.report.section import SECTIONS
 from dateline.web import view
 from dateline.web.edition.read import Edition, Reading
+from dateline.web.hand import Hand
 from dateline.web.question import Question
+from dateline.web.spark import brief_of, news, spark, who_of
 
-__all__ = ["PAGES", "Page", "refuse", "render", "stylesheet"]
+__all__ = ["JUDGEMENTS", "PAGES", "Page", "refuse", "render", "script", "stylesheet", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One kind of page; `is_listed` where it stands in every page's list of pages."""
+    """One kind of page; `is_listed` where it stands in every page's list of pages.
+
+    `counts` is the fact of an edition that says how much is on it.
+    """
 
     path: str
     title: str
     template: str
     view: Callable[[Reading, Question, str], object]
     is_listed: bool = True
+    counts: str | None = None
 
 
 PAGES = (
     Page(path="/", title="Now", template="now.html", view=view.show_now),
-    Page(path="/claims", title="Claims", template="claims.html", view=view.show_claims),
-    Page(path="/conflicts", title="Conflicts", template="conflicts.html", view=view.show_conflicts),
-    Page(path="/timeline", title="Timeline", template="timeline.html", view=view.show_timeline),
-    Page(path="/map", title="Map", template="map.html", view=view.show_map),
-    Page(path="/actors", title="Actors", template="actors.html", view=view.show_actors),
-    Page(path="/documents", title="Documents", template="documents.html", view=view.show_documents),
-    Page(path="/stories", title="Stories", template="stories.html", view=view.show_stories),
-    Page(path="/sources", title="Sources", template="sources.html", view=view.show_sources),
-    Page(path="/problems", title="Problems", template="problems.html", view=view.show_problems),
+    Page(
+        path="/claims",
+        title="Claims",
+        template="claims.html",
+        view=view.show_claims,
+        counts="claims",
+    ),
+    Page(
+        path="/conflicts",
+        title="Conflicts",
+        template="conflicts.html",
+        view=view.show_conflicts,
+        counts="conflicts",
+    ),
+    Page(
+        path="/timeline",
+        title="Timeline",
+        template="timeline.html",
+        view=view.show_timeline,
+        counts="events",
+    ),
+    Page(
+        path="/map",
+        title="Map",
+        template="map.html",
+        view=view.show_map,
+        counts="places",
+    ),
+    Page(
+        path="/actors",
+        title="Actors",
+        template="actors.html",
+        view=view.show_actors,
+        counts="actors",
+    ),
+    Page(
+        path="/documents",
+        title="Documents",
+        template="documents.html",
+        view=view.show_documents,
+        counts="documents",
+    ),
+    Page(
+        path="/stories",
+        title="Stories",
+        template="stories.html",
+        view=view.show_stories,
+        counts="stories",
+    ),
+    Page(
+        path="/sources",
+        title="Sources",
+        template="sources.html",
+        view=view.show_sources,
+        counts="outlets",
+    ),
+    Page(
+        path="/problems",
+        title="Problems",
+        template="problems.html",
+        view=view.show_problems,
+        counts="problems",
+    ),
     Page(
         path="/search",
         title="Search",
@@ -69,7 +130,16 @@ PAGES = (
 )
 
 
-def render(page: Page, edition: Edition, question: Question, name: str) -> str:
+JUDGEMENTS = Page(
+    path="/judgements",
+    title="Judgements",
+    template="judgements.html",
+    view=lambda *_: None,
+    is_listed=False,
+)
+
+
+def render(page: Page, edition: Edition, question: Question, name: str, hand: Hand) -> str:
     """Write a page; `name` is the id in its path, or empty."""
     here = tuple(filter(None, (page.path.split("/")[1], name)))
     with edition.reading() as reading:
@@ -86,8 +156,15 @@ def render(page: Page, edition: Edition, question: Question, name: str) -> str:
             edition=edition.facts,
             brief=edition.brief,
             view=view,
+            hand=hand,
+            back=question.narrowed(*here, page=question.page if question.page > 1 else None),
         )
     )
+
+
+def write(name: str, **given: object) -> str:
+    """Write a page that answers for no moment, by its template."""
+    return _environment().get_template(name).render(**given)
 
 
 def refuse(status: int, reason: str) -> str:
@@ -103,9 +180,21 @@ def stylesheet() -> str:
 
 
 @cache
+def script() -> str:
+    """Return the script of the pages: what it adds, they do without it too."""
+    return files("dateline.web").joinpath("static/page.js").read_text("utf-8")
+
+
+@cache
 def _environment() -> Environment:
     """The report's environment (escaping, wording) with the templates of these pages."""
     found = html.environment()
     found.loader = PackageLoader("dateline.web")
-    found.globals.update(sections={section.key: section for section in SECTIONS})
+    found.globals.update(
+        sections={section.key: section for section in SECTIONS},
+        spark=spark,
+        brief_of=brief_of,
+        who_of=who_of,
+        news=news,
+    )
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Final
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from dateline.app.case import CLOCKS, moment
 from dateline.app.view import Moment
@@ -12,7 +12,7 @@ from dateline.model.errors import UsageError
 from dateline.model.time import PartialTime, TimeError
 from dateline.web.look import Look
 
-__all__ = ["SORTS", "Filters", "Question", "ask"]
+__all__ = ["SORTS", "Filters", "Question", "ask", "ask_path"]
 
 DIGITS: Final = 6
 LONGEST: Final = 200  # characters of a filter
@@ -57,7 +57,7 @@ class Question:
 
     def url(self, *path: str, **more: str | int | None) -> str:
         """Write the address of a page that answers for the same moment; None leaves a part out."""
-        asked = self._asked() | {key: str(value) for key, value in more.items() if value}
+        asked = self.asked() | {key: str(value) for key, value in more.items() if value}
         address = "/" + "/".join(quote(part, safe="") for part in path)
         return f"{address}?{urlencode(asked)}" if asked else address
 
@@ -66,7 +66,12 @@ class Question:
         status = {"status": self.status.value} if self.status else {}
         return self.url(*path, **{**self.filters.asked(), **status, **more})
 
-    def _asked(self) -> dict[str, str]:
+    def without_story(self) -> "Question":
+        """Return the same question about the whole case."""
+        return Question(moment=self.moment)
+
+    def asked(self) -> dict[str, str]:
+        """Return what every link keeps: the moment, its clock, the story."""
         asked = {"as_of": self.moment.as_of.edtf} if self.moment.as_of else {}
         asked |= {"clock": self.moment.clock} if self.moment.clock != CLOCKS[0] else {}
         return asked | ({"story": self.story} if self.story else {})
@@ -92,6 +97,15 @@ def ask(query: Mapping[str, str]) -> Question:
         page=_page(query.get("page") or "1"),
         words=query.get("words"),
     )
+
+
+def ask_path(path: str) -> Question:
+    """Read the question of a page's address.
+
+    Raises:
+        UsageError: As `ask`.
+    """
+    return ask(dict(parse_qsl(urlsplit(path).query)))
 
 
 def _filters(query: Mapping[str, str]) -> Filters:

@@ -9,6 +9,8 @@ from dateline.app.view import TimelineEntry
 from dateline.model.actor import Actor
 from dateline.model.claim import Claim, Status
 from dateline.model.problem import Problem
+from dateline.model.time import PartialTime
+from dateline.model.utterance import Stance
 from dateline.report.moment import show_day
 from dateline.web.article import Article, article
 from dateline.web.chart import Chart, chart
@@ -88,6 +90,17 @@ class Claims:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Somebody taking up a claim: when, who, where, how; in how many documents it was by then."""
+
+    at: PartialTime | None
+    who: str
+    outlet: str
+    stance: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimPage:
     """A claim with everything said of it, by publication, and its relations."""
 
@@ -98,9 +111,28 @@ class ClaimPage:
     relations: tuple[Conflict, ...]
 
     @property
-    def headline(self) -> ClaimRow:
-        """The claim in one line."""
-        return self.row
+    def by_stance(self) -> tuple[tuple[str, tuple[Said, ...]], ...]:
+        """What is said, side by side: those who assert it, who deny it, who doubt it."""
+        stances = ((one.value, self._of(one)) for one in Stance)
+        return tuple((stance, some) for stance, some in stances if some)
+
+    @property
+    def steps(self) -> Iterator[Step]:
+        """Who took it up, one after another, by publication."""
+        documents: set[str] = set()
+        for each in self.said:
+            documents.add(each.utterance.document)
+            (reference, *_) = each.line.references
+            yield Step(
+                at=each.published_at,
+                who=each.line.speaker or reference.outlet,
+                outlet=reference.outlet,
+                stance=each.utterance.stance.value,
+                documents=len(documents),
+            )
+
+    def _of(self, stance: Stance) -> tuple[Said, ...]:
+        return tuple(each for each in self.said if each.utterance.stance is stance)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

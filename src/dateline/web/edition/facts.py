@@ -23,7 +23,7 @@ TICKS: Final = 120  # moments on the slider
 SHOWN: Final = 15  # entries of a kind on the front page; the pages of their kind have them all
 
 
-def facts_of(snapshot: Snapshot, state: str) -> Facts:
+def facts_of(snapshot: Snapshot, state: str, *, stories: int = 0) -> Facts:
     """Count what an edition holds."""
     case, brief = snapshot.case, snapshot.brief
     statuses = Counter(claim.status for claim in snapshot.claims)
@@ -47,6 +47,7 @@ def facts_of(snapshot: Snapshot, state: str) -> Facts:
         places=len(snapshot.locations),
         events=len(brief.timeline),
         problems=len(case.problems),
+        stories=stories,
         statuses=tuple((status, statuses[status]) for status in Status if statuses[status]),
         moments=tuple(_moments(list(documents))),
     )

@@ -170,6 +170,22 @@ class Reading:
         found = self.rows(f"SELECT id, claim FROM said WHERE id IN ({marks})", *keys)  # noqa: S608
         return {str(one): str(claim) for one, claim in found}
 
+    def names_of(self, keys: Iterable[str]) -> dict[str, tuple[str, str | None]]:
+        """Return what a reader calls things by their ids, and the claim or actor that they are of.
+
+        Utterances are called by their words, actors by their names, outlets by their own.
+        """
+        wanted = sorted(keys)
+        marks = ", ".join("?" * len(wanted))
+        said = f"SELECT id, line, claim FROM said WHERE id IN ({marks})"  # noqa: S608 - our own
+        actors = f"""SELECT actor_ids.former, actors.name, actors.id FROM actor_ids
+            JOIN actors ON actors.id = actor_ids.actor
+            WHERE actor_ids.former IN ({marks})"""  # noqa: S608 - our own
+        found = {str(k): (str(name), str(own)) for k, name, own in self.rows(actors, *wanted)}
+        for key, line, claim in self.rows(said, *wanted):
+            found[str(key)] = (decode(Line, str(line)).text, str(claim))
+        return dict(found)
+
     def claim(self, key: str) -> tuple[Claim, ClaimRow, EventRow | None] | None:
         """Return a claim whole, in short, and the event that it is of."""
         found = self.rows("SELECT whole, row, event FROM claims WHERE id = ?", key)

@@ -60,6 +60,7 @@ class Facts:
     places: int
     events: int
     problems: int
+    stories: int
     statuses: tuple[tuple[Status, int], ...]
     moments: tuple[Tick, ...] = ()
 

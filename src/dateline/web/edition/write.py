@@ -47,14 +47,15 @@ def _fill(file: sqlite3.Connection, snapshot: Snapshot, ledger: Ledger, state: s
     for table, rows in (
         *spoken.tables(snapshot),
         *listed.tables(snapshot, ledger),
-        ("about", _about(snapshot, state)),
     ):
         _put(file, table, rows)
+    (stories,) = file.execute("SELECT count(*) FROM stories").fetchone()
+    _put(file, "about", _about(snapshot, state, stories))
 
 
-def _about(snapshot: Snapshot, state: str) -> Iterator[tuple[str, str]]:
+def _about(snapshot: Snapshot, state: str, stories: int) -> Iterator[tuple[str, str]]:
     yield "format", FORMAT
-    yield "facts", encode(facts_of(snapshot, state))
+    yield "facts", encode(facts_of(snapshot, state, stories=stories))
     yield from front_page(snapshot)
 
 
