@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from browser import VIEWS, View, chromium, details, find_chromium, listed
 from playwright.sync_api import Browser
+
+from browser import VIEWS, View, chromium, details, find_chromium, listed
 from served import serving
 
 TALLEST: Final = 4_000  # pixels; a longer list is cut off there
