@@ -71,6 +71,7 @@ build/train/.synced: training/requirements.txt
 bench: $(STAMP)  ## speed and memory, as ratios in one run
 	$(BIN)/python tools/bench.py --shared $(SHARED)
 	$(BIN)/python tools/bench_growth.py --shared $(SHARED)
+	$(BIN)/python tools/bench_pages.py
 
 serve: $(STAMP) build/demo.db  ## the demo case as a local web page
 	$(BIN)/dateline serve --case build/demo.db

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-__all__ = ["DEMO", "Served", "dateline", "serving"]
+__all__ = ["COMMAND", "DEMO", "Served", "dateline", "serving"]
 
 COMMAND: Final = (sys.executable, "-c", "from dateline.cli.main import main; main()")
 DEMO: Final = Path(__file__).parents[1] / "demo" / "articles"
