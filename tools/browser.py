@@ -24,6 +24,7 @@ __all__ = [
     "VIEWS",
     "View",
     "Witness",
+    "arrive",
     "chromium",
     "details",
     "find_chromium",
@@ -42,6 +43,8 @@ FLAGS: Final = (
     "--disable-sync",
 )
 KINDS: Final = ("claims", "actors", "documents")  # that have a page for each of their things
+NOT_YET: Final = 503
+TRIES: Final = 120
 OVERFLOW: Final = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 HREFS: Final = "(links) => links.map((link) => link.getAttribute('href'))"
 
@@ -88,6 +91,20 @@ def chromium(program: str) -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def arrive(page: Page, address: str) -> Response:
+    """Go to a page, again and again while the server says that it is still being made.
+
+    Raises:
+        RuntimeError: It is not made in time, or not at all.
+    """
+    for _ in range(TRIES):
+        answer = page.goto(address)
+        if answer and answer.status != NOT_YET:
+            return answer
+        page.wait_for_timeout(500)
+    raise RuntimeError(f"{address} is not ready")
 
 
 def listed(page: Page) -> list[str]:

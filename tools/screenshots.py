@@ -6,14 +6,17 @@ Each is PAGE.VIEW.png. Skips where no Chromium is.
 """
 
 import argparse
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from playwright.sync_api import Browser
 
-from browser import VIEWS, View, chromium, details, find_chromium, listed
+from browser import VIEWS, View, arrive, chromium, details, find_chromium, listed
 from served import serving
 
 TALLEST: Final = 4_000  # pixels; a longer list is cut off there
@@ -29,12 +32,19 @@ def main() -> int:
         return 0
     options.out.mkdir(parents=True, exist_ok=True)
     wanted = [view for view in VIEWS if view.name in options.view] if options.view else VIEWS
-    with serving(options.case) as served, chromium(program) as browser:
+    with _copied(options.case) as case, serving(case) as served, chromium(program) as browser:
         pages = options.page or _main_pages(browser, served.address)
         for view in wanted:
             for path in _take(browser, served.address, view, pages, options.out):
                 print(path)
     return 0
+
+
+@contextmanager
+def _copied(case: Path) -> Iterator[Path]:
+    """Copy a case to a place of its own: nothing is left beside it."""
+    with TemporaryDirectory() as folder:
+        yield Path(shutil.copy(case, folder))
 
 
 def _options() -> argparse.Namespace:
@@ -48,7 +58,7 @@ def _options() -> argparse.Namespace:
 
 def _main_pages(browser: Browser, site: str) -> list[str]:
     page = browser.new_page()
-    page.goto(site)
+    arrive(page, site)
     found = [*listed(page), *details(page, site)]
     page.close()
     return found
@@ -61,7 +71,7 @@ def _take(
         page = context.new_page()
         for address in pages:
             page.set_viewport_size({"width": view.width, "height": view.height})
-            page.goto(f"{site}{address}")
+            arrive(page, f"{site}{address}")
             height = min(page.evaluate(HEIGHT), TALLEST)
             page.set_viewport_size({"width": view.width, "height": max(height, view.height)})
             path = folder / f"{_name(address)}.{view.name}.png"

@@ -1,5 +1,6 @@
 """A case served by the real command on a free port, for as long as a block lasts."""
 
+import os
 import re
 import signal
 import subprocess
@@ -60,9 +61,10 @@ class Served:
 
 @contextmanager
 def serving(case: Path, *options: str) -> Iterator[Served]:
-    """Run `dateline serve` on a case."""
+    """Run `dateline serve` on a case; what it keeps for its next run is kept beside the case."""
     process = subprocess.Popen(
         [*COMMAND, "serve", "--case", str(case), "--port", "0", *options],
+        env={**os.environ, "XDG_CACHE_HOME": str(case.parent)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from tools.browser import chromium, find_chromium
+from tools.browser import arrive, chromium, find_chromium
 from tools.served import DEMO, dateline, serving
 
 REQUIRED = "DATELINE_BROWSER"  # set to "required" where a browser that is missing is a failure
@@ -36,8 +36,9 @@ def demo(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="package")
-def site(demo: Path) -> Iterator[str]:
+def site(browser: Browser, demo: Path) -> Iterator[str]:
     """The address at which the demo is served, only to be read."""
-    with serving(demo) as served:
+    with serving(demo) as served, browser.new_page() as page:
+        arrive(page, served.address)
         yield served.address
     assert not [line for line in served.said if "Traceback" in line]

@@ -6,7 +6,7 @@ from operator import attrgetter
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from tools.browser import VIEWS, View, Witness, details, listed, overflow
+from tools.browser import VIEWS, View, Witness, arrive, details, listed, overflow
 
 BARRING = {"serious", "critical"}
 CONTRAST = "color-contrast"  # by far the slowest rule; in the dark nothing else differs
@@ -23,7 +23,9 @@ def addresses(browser: Browser, site: str) -> list[str]:
     """Every page that the navigation lists, and one of each kind that it does not."""
     page = browser.new_page()
     page.goto(site)
-    found = [*listed(page), *details(page, site)]
+    found = [*listed(page), *details(page, site), "/search?q=dam", "/?as_of=2024-03-15T06:00Z"]
+    for address in found:
+        arrive(page, f"{site}{address}")
     page.close()
     return found
 
