@@ -24,6 +24,7 @@ __all__ = [
     "VIEWS",
     "View",
     "Witness",
+    "addresses_of",
     "arrive",
     "chromium",
     "details",
@@ -109,7 +110,12 @@ def arrive(page: Page, address: str) -> Response:
 
 def listed(page: Page) -> list[str]:
     """Return the addresses in the navigation of a page."""
-    found: list[str] = page.eval_on_selector_all("nav a[href^='/']", HREFS)
+    return addresses_of(page, "nav a[href^='/']")
+
+
+def addresses_of(page: Page, links: str) -> list[str]:
+    """Return where some links of a page lead, each address once."""
+    found: list[str] = page.eval_on_selector_all(links, HREFS)
     return list(dict.fromkeys(found))
 
 
@@ -120,8 +126,7 @@ def details(page: Page, site: str) -> list[str]:
 
 def _first(page: Page, site: str, kind: str) -> str:
     page.goto(f"{site}/{kind}")
-    found: list[str] = page.eval_on_selector_all(f"main a[href^='/{kind}/']", HREFS)
-    return found[0]
+    return addresses_of(page, f"main a[href^='/{kind}/']")[0]
 
 
 def overflow(page: Page) -> int:

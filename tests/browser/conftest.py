@@ -1,11 +1,12 @@
 """Pages as a reader has them: the real command serves, a real browser looks."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from tools.browser import arrive, chromium, find_chromium
 from tools.served import DEMO, dateline, serving
 
@@ -42,3 +43,17 @@ def site(browser: Browser, demo: Path) -> Iterator[str]:
         arrive(page, served.address)
         yield served.address
     assert not [line for line in served.said if "Traceback" in line]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page of a reader of its own, who does not wait long."""
+    with browser.new_context() as context:
+        context.set_default_timeout(10_000)
+        yield context.new_page()
+
+
+@pytest.fixture
+def own(demo: Path, tmp_path: Path) -> Path:
+    """A copy of the demo's case, to be changed."""
+    return Path(shutil.copy(demo, tmp_path / "case.db"))

@@ -81,8 +81,7 @@ def test_a_page_is_open_to_all(
     assert wrong == []
 
 
-def test_a_script_in_a_page_is_not_run(browser: Browser, site: str, addresses: list[str]) -> None:
-    page = browser.new_page()
+def test_a_script_in_a_page_is_not_run(page: Page, site: str, addresses: list[str]) -> None:
     for address in addresses:
         page.goto(f"{site}{address}")
         page.evaluate(
@@ -97,4 +96,3 @@ def test_a_script_in_a_page_is_not_run(browser: Browser, site: str, addresses: l
         page.wait_for_timeout(20)
         assert page.evaluate("window.ran") is None, address
         assert page.evaluate("document.body.lastElementChild.style.color") == "", address
-    page.close()
