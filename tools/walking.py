@@ -10,11 +10,12 @@ from time import monotonic, perf_counter, sleep
 from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit
 
-__all__ = ["Addresses", "Answer", "kind_of", "walk"]
+__all__ = ["LOOKS", "Addresses", "Answer", "kind_of", "walk"]
 
 HREF: Final = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
 SEARCH: Final = re.compile(r'<form\b[^>]*\baction="(/[^"]*)"(?:(?!</form>).)*\bname="q"', re.DOTALL)
 WORD: Final = re.compile(r">[^<]*?\b([A-Za-z]{5,12})\b")
+LOOKS: Final = {"as_of": "(a moment)", "story": "(a story)"}
 NOT_PAGES: Final = ("/api",)
 THINKING: Final = (0.5, 2.0)  # seconds between an answer and the next request
 KEPT: Final = 2_000  # addresses of a kind
@@ -56,8 +57,15 @@ class Addresses:
 
 
 def kind_of(address: str) -> str:
-    """Name the kind of a page: a list, a list narrowed or turned over, one thing of a kind."""
+    """Name the kind of a page: a list, a list narrowed or turned over, one thing of a kind.
+
+    A page of a moment or a story of its own is of another kind than all others: where nobody has
+    looked at that lately, it is made first.
+    """
     asked = urlsplit(address)
+    look = next((look for name, look in LOOKS.items() if f"{name}=" in asked.query), None)
+    if look:
+        return look
     kind, _, one = asked.path.strip("/").partition("/")
     return f"{kind or 'now'}{'/…' if one else ''}{'?' if asked.query else ''}"
 
