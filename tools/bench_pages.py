@@ -24,19 +24,14 @@ from typing import Final
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from browser import VIEWS, chromium, find_chromium, listed
 from dateline.ledger.open import open_ledger
 from listening import listening
+from painting import painted
 from served import COMMAND, serving
 from walking import LOOKS, Addresses, Answer, walk
 
 UTTERANCES_EACH: Final = 10
 MORE: Final = 300  # articles at hand for adding
-LOADS: Final = 10  # of each main page, for first paint
-WIDE: Final = VIEWS[0]
-PAINT: Final = """() => new Promise((tell) => new PerformanceObserver((seen) =>
-    seen.getEntriesByName('first-contentful-paint').forEach((one) => tell(one.startTime))
-).observe({type: 'paint', buffered: true}))"""
 HEAD: Final = f"{'page':20}{'n':>6}{'p50 ms':>9}{'p95 ms':>9}{'max ms':>9}{'200':>7}"
 OK: Final = 200
 NOT_YET: Final = 503
@@ -63,7 +58,7 @@ def main() -> int:
             ):
                 answers = walk(served.address, addresses, options.seconds, options.readers)
             added = _documents(case) - before
-            paints = _paints(served.address)
+            paints = painted(served.address)
     figures = {
         "documents": before,
         "added": added,
@@ -72,7 +67,7 @@ def main() -> int:
         "first_page_seconds": round(ready, 1),
         "editions_told": max(len(set(one.editions)) for one in listeners),
         "pages": _figures(answers),
-        "first_paint": paints,
+        "first_paint": {page: _spread(times) for page, times in paints.items()},
     }
     _print(figures)
     options.out.parent.mkdir(parents=True, exist_ok=True)
@@ -142,24 +137,6 @@ def _adding(case: Path, articles: Path | None, before: int) -> Iterator[None]:
     finally:
         adding.send_signal(signal.SIGINT)
         adding.wait()
-
-
-def _paints(site: str) -> dict[str, Figures]:
-    """Load each main page some times, and return when something was first seen of it."""
-    program = find_chromium()
-    if program is None:
-        return {}
-    found: dict[str, list[float]] = defaultdict(list)
-    with chromium(program) as browser:
-        page = browser.new_page()
-        page.goto(site)
-        pages = listed(page)
-        for address in pages * LOADS:
-            with WIDE.open(browser) as context:
-                page = context.new_page()
-                page.goto(f"{site}{address}")
-                found[address].append(page.evaluate(PAINT))
-    return {address: _spread(times) for address, times in found.items()}
 
 
 def _figures(answers: Sequence[Answer]) -> dict[str, Figures]:

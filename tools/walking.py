@@ -49,6 +49,11 @@ class Addresses:
                     if len(kept) < KEPT:
                         kept[address] = None
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of page of which an address is known."""
+        return frozenset(self._found)
+
     def choose(self, chance: Random) -> str:
         """Choose a kind of page, each as likely as another, and one page of it."""
         with self._lock:
