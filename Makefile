@@ -6,7 +6,7 @@ STAMP  := $(VENV)/.synced
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := all
-.PHONY: all dev demo test check fmt lint types layers eval unseen bench serve docs page train wheel clean help
+.PHONY: all dev demo test check fmt lint types layers eval unseen bench serve docs page shots train wheel clean help
 
 all: check test  ## check + test
 
@@ -71,6 +71,7 @@ build/train/.synced: training/requirements.txt
 bench: $(STAMP)  ## speed and memory, as ratios in one run
 	$(BIN)/python tools/bench.py --shared $(SHARED)
 	$(BIN)/python tools/bench_growth.py --shared $(SHARED)
+	$(BIN)/python tools/bench_pages.py
 
 serve: $(STAMP) build/demo.db  ## the demo case as a local web page
 	$(BIN)/dateline serve --case build/demo.db
@@ -84,6 +85,9 @@ docs: $(STAMP)  ## rewrite docs/cli.md from the commands' help
 
 page: demo  ## try the demo's page in a headless browser, where there is one
 	$(BIN)/python tools/page_check.py build/demo.html
+
+shots: $(STAMP) build/demo.db  ## pictures of the served demo's pages, where there is a browser
+	$(BIN)/python tools/screenshots.py build/demo.db --out build/shots
 
 train: $(STAMP) build/train/.synced  ## remake the attribution weights from $(SHARED)/data (hours; see training/MODEL_CARD.md)
 	PYTHONPATH=src:training $(BIN)/python training/silver.py $(SHARED)/data build/silver

@@ -1,0 +1,53 @@
+"""Who reads a page while documents come in sees them, and loses neither place nor words."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tools.browser import arrive
+from tools.served import dateline, serving
+
+SOON = 40_000  # milliseconds: the article is read and all is linked again
+READ = "document.elementFromPoint(400, 300).textContent"
+NEWS = {
+    "id": "news",
+    "source": "Tide Radio",
+    "published": "2024-03-16T08:00:00Z",
+    "text": "Harbour master Ada Roe said nine people had died when a ferry overturned off Orsk.",
+}
+
+
+@pytest.fixture
+def live_site(browser: Browser, own: Path) -> Iterator[str]:
+    with serving(own) as served, browser.new_page() as page:
+        arrive(page, served.address)
+        yield served.address
+
+
+def tell_news(case: Path) -> None:
+    article = case.with_name("news.json")
+    article.write_text(json.dumps(NEWS))
+    dateline("add", article, "--case", case)
+
+
+@pytest.mark.skip(reason="pages do not listen yet")
+def test_what_is_added_comes_to_two_readers_where_they_are(
+    browser: Browser, page: Page, own: Path, live_site: str
+) -> None:
+    with browser.new_context() as elsewhere:
+        other = elsewhere.new_page()
+        for one in (page, other):
+            one.goto(f"{live_site}/claims")
+            expect(one.get_by_text("15 documents")).to_be_visible()
+        field = page.get_by_role("textbox").first
+        field.fill("half a wo")
+        page.evaluate("window.scrollTo(0, 700)")
+        read = page.evaluate(READ)
+        tell_news(own)
+        for one in (page, other):
+            expect(one.get_by_text("16 documents")).to_be_attached(timeout=SOON)
+            expect(one.get_by_text("nine people had died").first).to_be_attached()
+    assert field.input_value() == "half a wo"
+    assert page.evaluate(READ) == read

@@ -1,0 +1,1 @@
+"""An invented stream of news, as large as is wanted: made by templates, the same each time."""
