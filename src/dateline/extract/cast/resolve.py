@@ -22,7 +22,12 @@ from dateline.extract.cast.pronoun import (
 )
 from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.scene import Scene
-from dateline.extract.cast.stand_in import antecedent_of, by_whom, is_nobody
+from dateline.extract.cast.stand_in import (
+    antecedent_of,
+    by_whom,
+    is_nobody,
+    speaks_of_itself,
+)
 from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS, UTTERINGS
 from dateline.extract.language import text_of
 from dateline.extract.quotes import find_quotations
@@ -83,7 +88,9 @@ class Resolver:
         return relative or carried(words) or words
 
     def _is_outlet(self, words: Words) -> bool:
-        """Read "we" outside quotation marks: the outlet speaks of itself."""
+        """Read "we" outside quotation marks, or "the Post can reveal": it speaks of itself."""
+        if speaks_of_itself(words):
+            return True
         if len(words) > 1 or words[0].lower_ not in {"i", "we"}:
             return False
         quotations = find_quotations(text_of(self.scene.parse))
