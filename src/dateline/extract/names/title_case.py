@@ -6,8 +6,9 @@ is shown "Holt slams harbour plan" sees the verb, so no list of verbs is needed.
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.cast.words import noun_type
@@ -86,8 +87,8 @@ def _lowered(token: Token, known: set[str]) -> str:
 
 def _is_listed(token: Token) -> bool:
     """Whether the lemmatizer's dictionary has a verb for a word: there is none for "Karsks"."""
-    lookups = load_language().get_pipe("lemmatizer").lookups
-    return token.lemma_ in lookups.get_table("lemma_index")["verb"]
+    lemmatizer = cast("Lemmatizer", load_language().get_pipe("lemmatizer"))
+    return token.lemma_ in lemmatizer.lookups.get_table("lemma_index")["verb"]
 
 
 def _is_proper(token: Token) -> bool:
