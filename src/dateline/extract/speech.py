@@ -84,8 +84,8 @@ def _attributed(
     counted: frozenset[int],
 ) -> Iterator[Speech]:
     share = max((quoted_share(quotations, start, end) for start, end in item.content), default=0.0)
-    source = _before_cue(item)
-    claimer = resolver.resolve(*source) if source else None
+    source = max(item.source, key=lambda span: span[1] - span[0], default=None)
+    claimer = resolver.resolve(*source, cue=item.cue) if source else None
     if claimer is None and share >= DIRECT:
         claimer = resolver.last()
     if claimer is None and not _is_statement(parse, item.content):
@@ -117,15 +117,6 @@ def _attributed(
         )
         head = head or speech
         yield speech
-
-
-def _before_cue(item: Attribution) -> tuple[int, int] | None:
-    """The longest piece of a source, up to where its own verb was taken into it."""
-    source = max(item.source, key=lambda span: span[1] - span[0], default=None)
-    if source is None:
-        return None
-    ends = [start for start, _ in item.cue if source[0] < start < source[1]]
-    return source[0], min([source[1], *ends])
 
 
 def _beside(parse: Doc, item: Attribution, sentence: Span) -> bool:

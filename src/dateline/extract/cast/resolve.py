@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from dateline.extract.attribution import Ranges
 from dateline.extract.cast.carrier import carried
 from dateline.extract.cast.cast import Cast, Member
 from dateline.extract.cast.headline import across_headline
@@ -13,7 +14,7 @@ from dateline.extract.cast.holder import body, described, familiar, holder, spea
 from dateline.extract.cast.joint import listed, parties, together
 from dateline.extract.cast.metonym import is_state, state_of
 from dateline.extract.cast.names import is_person_like
-from dateline.extract.cast.phrase import complete, describe, is_issuer, trim
+from dateline.extract.cast.phrase import before, complete, describe, is_issuer, trim
 from dateline.extract.cast.pronoun import (
     acting_before,
     antecedent,
@@ -44,13 +45,16 @@ class Resolver:
         """Start at the top of a document, with nobody having spoken."""
         self.scene = Scene(parse=parse, cast=cast)
 
-    def resolve(self, start: int, end: int) -> Claimer | None:
-        """Return who the words stand for, and remember them as the last to have spoken."""
+    def resolve(self, start: int, end: int, *, cue: Ranges = ()) -> Claimer | None:
+        """Return who the words stand for, and remember them as the last to have spoken.
+
+        No word of their `cue` belongs to them.
+        """
         parse = self.scene.parse
         words = parse.char_span(start, end, alignment_mode="expand")
         if words is None or not words.text.strip():
             return None
-        words = complete(parse, self.scene.cast, trim(words))
+        words = before(complete(parse, self.scene.cast, trim(words)), cue)
         span = Span.of(text_of(parse), words.start_char, words.end_char)
         speaking = self._speaking(words)
         claimer = self._claimer(speaking, span) if speaking is not None else None

@@ -40,13 +40,12 @@ class NameStage:
         """
         tagged = tag(draft.syntax, draft.sight)
         parse = draft.syntax.copy()
-        parse.set_ents(list(_merged(parse, _names(parse, tagged))))
+        parse.set_ents(list(_merged(parse, _names(parse, tagged, verbs_of(parse, draft.sight)))))
         return replace(draft, parse=parse, places=without_bodies(parse, draft.places))
 
 
-def _names(parse: Doc, tagged: Tagged) -> list[Named]:
+def _names(parse: Doc, tagged: Tagged, verbs: frozenset[int]) -> list[Named]:
     """Return the tagger's names with settled bounds and kinds, none over another."""
-    verbs = verbs_of(parse)
     known = [
         bounds
         for entity in parse.ents

@@ -12,6 +12,8 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Span, Token
 
 from dateline.extract.cast.words import noun_type
+from dateline.extract.encoder.attributions import find_attributions
+from dateline.extract.encoder.look import Look
 from dateline.extract.language import load_language, text_of
 from dateline.model.utterance import ActorType
 
@@ -30,14 +32,18 @@ PEOPLE: Final = frozenset({ActorType.PERSON, ActorType.GROUP})
 BODIES: Final = frozenset("media police".split())  # groups whose noun ends their name
 
 
-def verbs_of(parse: Doc) -> frozenset[int]:
-    """Return the positions of the verbs in the lines in title case."""
+def verbs_of(parse: Doc, seen: Look | None = None) -> frozenset[int]:
+    """Return the positions of the verbs in the lines in title case.
+
+    Where the reading model has `seen` the text, the first words of its cues count as well.
+    """
     titles = list(_titles(parse))
     if not titles:
         return frozenset()
     inside = {token.i for title in titles for token in title}
     known = {token.text for token in parse if token.i not in inside and _is_proper(token)}
-    return frozenset(place for title in titles for place in _verbs(title, known))
+    told = _cues(parse, seen) & inside if seen is not None else frozenset()
+    return told.union(*(_verbs(title, known) for title in titles))
 
 
 def cut(parse: Doc, start: int, end: int, verbs: frozenset[int]) -> tuple[int, int]:
@@ -63,6 +69,12 @@ def _titles(parse: Doc) -> Iterator[Span]:
             line = parse.char_span(*match.span(), alignment_mode="contract")
             if line is not None:
                 yield line
+
+
+def _cues(parse: Doc, seen: Look) -> frozenset[int]:
+    cues = (item.cue[0] for item in find_attributions(seen) if item.cue)
+    words = (parse.char_span(*cue, alignment_mode="expand") for cue in cues)
+    return frozenset(each[0].i for each in words if each is not None and each[0].is_title)
 
 
 def _verbs(title: Span, known: set[str]) -> Iterator[int]:
