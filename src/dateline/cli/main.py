@@ -15,7 +15,8 @@ from dateline.cli.export import export
 from dateline.cli.follow import follow
 from dateline.cli.history import history
 from dateline.cli.judge import judge
-from dateline.cli.serve import serve
+from dateline.cli.mcp import mcp
+from dateline.cli.serve import password, serve
 from dateline.cli.stories import stories
 from dateline.cli.tables import TABLE_COMMANDS, problems
 from dateline.cli.watch import watch
@@ -42,7 +43,7 @@ def commands() -> None:
 
 for command in (report, add, watch, follow, brief, changes, *TABLE_COMMANDS, stories):
     commands.add_command(command)
-for command in (history, problems, export, serve, judge, actor, db):
+for command in (history, problems, export, serve, password, mcp, judge, actor, db):
     commands.add_command(command)
 
 

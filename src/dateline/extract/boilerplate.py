@@ -23,6 +23,7 @@ NOTICES = (
     r"(this )?(article|story|page) (was|has been) (updated|amended|corrected)",
     r"(image|photo|picture|video|photograph)s?( (copyright|caption|source|credit|by|:))",
     r"(copyright|©|all rights reserved)",
+    r"the post\b.{3,250}? appeared first on\b",
     r"(additional )?reporting by\b",
     r"(edited|writing|compiled) by\b",
     r"(related|recommended|trending|most read|you may also like)\b",

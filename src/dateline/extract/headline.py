@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.cast.words import noun_type
 from dateline.extract.language import text_of
+from dateline.extract.names.title_case import verbs_of
 from dateline.model.utterance import ActorType
 
 __all__ = ["with_signed"]
@@ -67,10 +68,12 @@ def _is_claimer(parse: Doc, start: int, match: re.Match[str]) -> bool:
     """Say whether the words at the end name a party; after a dash or a bar may stand an outlet."""
     word = match["who"].split()[-1]
     type_ = noun_type(word)
-    if word.lower() in REPORTS or type_ in PEOPLE:
-        return True
     first, last = (start + place for place in match.span("who"))
     words = parse.char_span(first, last, alignment_mode="expand")
+    if match["verb"] and words is not None and _is_verb(words[0]):
+        return False  # ", report says": "report" is no verb
+    if word.lower() in REPORTS or type_ in PEOPLE:
+        return True
     named = words.root.ent_type_ if words is not None else ""
     if match["dash"] or match["bar"]:
         return bool(match["bar"]) and named == "PERSON"
@@ -79,6 +82,10 @@ def _is_claimer(parse: Doc, start: int, match: re.Match[str]) -> bool:
         or type_ is not ActorType.OTHER
         or bool(match["verb"] and word[0].isupper())
     )
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag_.startswith("VB") or token.i in verbs_of(token.doc)
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -19,6 +19,7 @@ FURNITURE = re.compile(
     r"\A\s*date \d{4}-\d\d-\d\d\b\s*"
     r"|\b(?:Advertisement )?Continue reading the main story(?: Photo)?\s*"
     r"|\b(?:Story|Article) continues below(?: (?:this )?ad(?:vertisement)?)?\b\s*"
+    r"|\bThe post [^\n]{3,250}? appeared first on [^\n.]{2,60}\W*"  # a feed's last line
 )
 OF = re.compile(r"(?P<one>\d{1,3})/(?P<all>\d{1,3})")
 FIRST = 2
@@ -87,6 +88,8 @@ def _part_furniture(doc: Doc) -> None:
             words = doc.char_span(place, place + 1, alignment_mode="expand")
             if words is not None:
                 words[0].is_sent_start = True
+        for token in (doc.char_span(*match.span(), alignment_mode="expand") or ())[1:]:
+            token.is_sent_start = False  # "The post Who Pays? He Knows. appeared first on …"
 
 
 def _numbers_picture(token: Token) -> bool:

@@ -85,7 +85,7 @@ def _attributed(
 ) -> Iterator[Speech]:
     share = max((quoted_share(quotations, start, end) for start, end in item.content), default=0.0)
     source = max(item.source, key=lambda span: span[1] - span[0], default=None)
-    claimer = resolver.resolve(*source) if source else None
+    claimer = resolver.resolve(*source, cue=item.cue) if source else None
     if claimer is None and share >= DIRECT:
         claimer = resolver.last()
     if claimer is None and not _is_statement(parse, item.content):

@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from dateline.web.edition.read import Reading
-from dateline.web.edition.row import Hit
+from dateline.web.edition.read import Condition, Reading
+from dateline.web.edition.row import Hit, Said
 from dateline.web.find import match
 from dateline.web.portion import Portion, portion
 from dateline.web.question import Question
 
-__all__ = ["hits"]
+__all__ = ["hits", "said_with"]
 
 OPEN, CLOSE = "\ue000", "\ue001"  # of the private use area: where the words begin and end
 AROUND: Final = 24  # words in a snippet
@@ -28,6 +28,27 @@ def hits(reading: Reading, question: Question) -> Portion[Hit]:
             Hit(kind=str(kind), key=str(key), title=str(title), snippet=_parts(str(text)))
             for kind, key, title, text in reading.rows(HITS, asked, limit, offset)
         ],
+    )
+
+
+def said_with(reading: Reading, words: str, actor: str | None, page: int) -> Portion[Said]:
+    """Return the statements of an actor, or of anybody, in claims that have some words."""
+    parts: list[tuple[str, tuple[str, ...]]] = [("NOT is_detail", ())]
+    if words:
+        inside = "claim IN (SELECT key FROM search WHERE search MATCH ? AND kind = 'claim')"
+        parts.append((inside, (match(words),)))
+    if actor:
+        parts.append(("actor = ?", (actor,)))
+    where = " AND ".join(part for part, _ in parts)
+    values = tuple(value for _, some in parts for value in some)
+    statement = f"""SELECT id FROM said WHERE {where}
+        ORDER BY published, start, id LIMIT ? OFFSET ?"""  # noqa: S608 - our own
+    return portion(
+        reading.total("said", Condition(where, values)),
+        page,
+        lambda limit, offset: reading.said(
+            [str(key) for (key,) in reading.rows(statement, *values, limit, offset)]
+        ),
     )
 
 

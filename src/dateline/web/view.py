@@ -25,7 +25,6 @@ from dateline.web.edition.row import (
     PlaceRow,
     Said,
     StoryRow,
-    TimeSpan,
 )
 from dateline.web.find import (
     claims_asked,
@@ -38,8 +37,10 @@ from dateline.web.outlet import Outlet
 from dateline.web.portion import Portion, portion
 from dateline.web.question import Question
 from dateline.web.search import hits
+from dateline.web.timeline import Drawing, draw
 
 __all__ = [
+    "portion_of",
     "show_actor",
     "show_actors",
     "show_claim",
@@ -152,7 +153,7 @@ class Timeline:
 
     days: tuple[tuple[str, tuple[TimelineEntry, ...]], ...]
     rows: Portion[TimelineEntry]
-    spans: tuple[TimeSpan, ...]
+    drawing: Drawing | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +187,7 @@ def show_claims(reading: Reading, question: Question, _: str) -> Claims:
     """Show the claims that a question is narrowed to."""
     asked = claims_asked(question)
     return Claims(
-        rows=_portion(reading, ClaimRow, "claims", question, asked),
+        rows=portion_of(reading, ClaimRow, "claims", question, asked),
         statuses=tuple(_statuses(reading, claims_asked(question, any_status=True))),
         actors=tuple(
             (row.actor.id, row.actor.name) for row in reading.some(ActorRow, "actors", OFFERED)
@@ -201,9 +202,10 @@ def _statuses(reading: Reading, asked: Condition) -> Iterator[tuple[Status, int]
     return ((one, counts[one.value]) for one in Status if one.value in counts)
 
 
-def _portion(
+def portion_of(
     reading: Reading, kind: type[T], table: str, question: Question, asked: Condition = ANY
 ) -> Portion[T]:
+    """Return the portion of a table that a question asks for, as values of a type."""
     return portion(
         reading.total(table, asked),
         question.page,
@@ -234,12 +236,12 @@ def show_conflicts(reading: Reading, question: Question, _: str) -> Portion[Conf
 def show_timeline(reading: Reading, question: Question, _: str) -> Timeline:
     """Show what is told to have happened, by day."""
     asked = entries_asked(question)
-    rows = _portion(reading, TimelineEntry, "timeline", question, asked)
+    rows = portion_of(reading, TimelineEntry, "timeline", question, asked)
     days = groupby(rows.items, key=lambda entry: show_day(entry.when))
     return Timeline(
         days=tuple((day, tuple(entries)) for day, entries in days),
         rows=rows,
-        spans=tuple(reading.spans(asked, IN_A_DRAWING)),
+        drawing=draw(reading.spans(asked, IN_A_DRAWING), question),
     )
 
 
@@ -248,13 +250,13 @@ def show_map(reading: Reading, question: Question, _: str) -> MapPage:
     drawn = reading.some(PlaceRow, "places", DRAWN, asked=places_asked(question, drawn=True))
     return MapPage(
         chart=chart(drawn),
-        places=_portion(reading, PlaceRow, "places", question, places_asked(question)),
+        places=portion_of(reading, PlaceRow, "places", question, places_asked(question)),
     )
 
 
 def show_actors(reading: Reading, question: Question, _: str) -> Portion[ActorRow]:
     """Show the actors, those who say most first."""
-    return _portion(reading, ActorRow, "actors", question)
+    return portion_of(reading, ActorRow, "actors", question)
 
 
 def show_actor(reading: Reading, question: Question, name: str) -> ActorPage:
@@ -284,7 +286,7 @@ def show_actor(reading: Reading, question: Question, name: str) -> ActorPage:
 
 def show_documents(reading: Reading, question: Question, _: str) -> Portion[DocumentRow]:
     """Show the documents, the latest published first."""
-    return _portion(reading, DocumentRow, "documents", question, documents_asked(question))
+    return portion_of(reading, DocumentRow, "documents", question, documents_asked(question))
 
 
 def show_document(reading: Reading, question: Question, name: str) -> Article:
@@ -298,17 +300,17 @@ def show_document(reading: Reading, question: Question, name: str) -> Article:
 
 def show_sources(reading: Reading, question: Question, _: str) -> Portion[Outlet]:
     """Show the outlets."""
-    return _portion(reading, Outlet, "sources", question)
+    return portion_of(reading, Outlet, "sources", question)
 
 
 def show_stories(reading: Reading, question: Question, _: str) -> Portion[StoryRow]:
     """Show the stories, the one that most documents tell first."""
-    return _portion(reading, StoryRow, "stories", question)
+    return portion_of(reading, StoryRow, "stories", question)
 
 
 def show_problems(reading: Reading, question: Question, _: str) -> Portion[Problem]:
     """Show what could not be read or understood."""
-    return _portion(reading, Problem, "problems", question)
+    return portion_of(reading, Problem, "problems", question)
 
 
 def show_search(reading: Reading, question: Question, _: str) -> Portion[Hit]:

@@ -9,6 +9,7 @@ from dateline.extract.names.bounds import join, trim, widen
 from dateline.extract.names.decode import best_row, names_in
 from dateline.extract.names.name_stage import NameStage
 from dateline.extract.names.tagger import KINDS
+from dateline.extract.names.title_case import cut, verbs_of
 from dateline.extract.stage import Draft, Pipeline
 from dateline.model.document import Document
 from dateline.model.time import PartialTime
@@ -75,6 +76,32 @@ def test_another_reader_may_widen_a_name_but_not_by_what_somebody_does() -> None
     parse = load_language()("Karsk Ambulance Service says")
     assert widen(parse, (0, 2), [(0, 3)]) == (0, 3)
     assert widen(parse, (0, 3), [(0, 4)]) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Brandt Slams Kestan Harbour Revolt As Betrayal", "Brandt"),
+        ("Karsk Port Authority Reports Two Missing After Storm", "Karsk Port Authority"),
+        ("Bathing Water Council Warns Of Velmar Sewage", "Bathing Water Council"),
+    ],
+)
+def test_a_name_in_title_case_ends_before_the_verb(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+def test_a_line_that_is_no_title_has_its_verbs_by_their_letters() -> None:
+    assert not verbs_of(load_language()("Ada Roe denies that the harbour was ever sold to Kesta."))
+    assert not verbs_of(load_language()("ROE DENIES STEALING FROM HARBOUR FUND"))
+
+
+def test_what_a_headline_does_is_no_part_of_who_does_it() -> None:
+    parse = load_language()("Karsk Allies Quit Harbour Talks Over Cranes")
+    verbs = frozenset({2})
+    assert cut(parse, 0, 5, verbs) == (0, 1)
+    assert cut(parse, 2, 4, verbs) == (3, 4)
+    will = load_language()("Will Roe Quits Harbour Talks")
+    assert cut(will, 0, 4, frozenset({0, 2})) == (0, 2)
 
 
 def test_hyphens_join_names() -> None:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from dateline.extract.attribution import Ranges
 from dateline.extract.cast.cast import Cast
 from dateline.extract.cast.words import ACTS, SPEAKERS
 
 __all__ = [
+    "before",
     "complete",
     "describe",
     "heads",
@@ -49,6 +51,13 @@ def complete(parse: Doc, cast: Cast, words: Words) -> Words:
         head = parse[end - 1].head
         end = max(end, head.i + 1) if head.pos_ in NOMINAL and head.i - end < NEAR else end
     return parse[start:end]
+
+
+def before(words: Words, cue: Ranges) -> Words:
+    """Return the words of a phrase that stand before a verb that was taken into it."""
+    starts = (start for start, _ in cue if words.start_char < start < words.end_char)
+    verb = next((token.i for at in starts for token in words if token.idx == at), words.end)
+    return words.doc[words.start : verb]
 
 
 def heads(words: Words, name: Words) -> bool:
@@ -116,7 +125,8 @@ def _leads_in(token: Token) -> bool:
 
 
 def _trails(token: Token) -> bool:
-    return token.is_space or token.is_punct or token.lower_ in ACTS
+    is_mark = token.is_space or token.is_punct or token.tag_ == "POS"  # "the mayor's" address
+    return is_mark or token.lower_ in ACTS
 
 
 def _past_credit(words: Words) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from dateline.extract.attribution import Ranges
 from dateline.extract.cast.carrier import carried
 from dateline.extract.cast.cast import Cast, Member
 from dateline.extract.cast.headline import across_headline
@@ -13,7 +14,7 @@ from dateline.extract.cast.holder import body, described, familiar, holder, spea
 from dateline.extract.cast.joint import listed, parties, together
 from dateline.extract.cast.metonym import is_state, state_of
 from dateline.extract.cast.names import is_person_like
-from dateline.extract.cast.phrase import complete, describe, is_issuer, trim
+from dateline.extract.cast.phrase import before, complete, describe, is_issuer, trim
 from dateline.extract.cast.pronoun import (
     acting_before,
     antecedent,
@@ -22,7 +23,12 @@ from dateline.extract.cast.pronoun import (
 )
 from dateline.extract.cast.roles import role_of_words
 from dateline.extract.cast.scene import Scene
-from dateline.extract.cast.stand_in import antecedent_of, by_whom, is_nobody
+from dateline.extract.cast.stand_in import (
+    antecedent_of,
+    by_whom,
+    is_nobody,
+    speaks_of_itself,
+)
 from dateline.extract.cast.words import PERSON_NOUNS, PRONOUNS, UTTERINGS
 from dateline.extract.language import text_of
 from dateline.extract.quotes import find_quotations
@@ -39,13 +45,16 @@ class Resolver:
         """Start at the top of a document, with nobody having spoken."""
         self.scene = Scene(parse=parse, cast=cast)
 
-    def resolve(self, start: int, end: int) -> Claimer | None:
-        """Return who the words stand for, and remember them as the last to have spoken."""
+    def resolve(self, start: int, end: int, *, cue: Ranges = ()) -> Claimer | None:
+        """Return who the words stand for, and remember them as the last to have spoken.
+
+        No word of their `cue` belongs to them.
+        """
         parse = self.scene.parse
         words = parse.char_span(start, end, alignment_mode="expand")
         if words is None or not words.text.strip():
             return None
-        words = complete(parse, self.scene.cast, trim(words))
+        words = before(complete(parse, self.scene.cast, trim(words)), cue)
         span = Span.of(text_of(parse), words.start_char, words.end_char)
         speaking = self._speaking(words)
         claimer = self._claimer(speaking, span) if speaking is not None else None
@@ -83,7 +92,9 @@ class Resolver:
         return relative or carried(words) or words
 
     def _is_outlet(self, words: Words) -> bool:
-        """Read "we" outside quotation marks: the outlet speaks of itself."""
+        """Read "we" outside quotation marks, or "the Post can reveal": it speaks of itself."""
+        if speaks_of_itself(words):
+            return True
         if len(words) > 1 or words[0].lower_ not in {"i", "we"}:
             return False
         quotations = find_quotations(text_of(self.scene.parse))

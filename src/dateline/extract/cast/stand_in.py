@@ -3,9 +3,11 @@
 from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
+from dateline.extract.cast.words import noun_type
 from dateline.extract.clause import is_passive
+from dateline.model.utterance import ActorType
 
-__all__ = ["antecedent_of", "by_whom", "is_nobody"]
+__all__ = ["antecedent_of", "by_whom", "is_nobody", "speaks_of_itself"]
 
 RELATIVES = frozenset({"which", "who", "that"})
 # Who is the subject of these in the passive is spoken to or about, and does not speak.
@@ -13,6 +15,7 @@ TELLING = frozenset(
     """accuse advise allege ask believe expect fear inform instruct know order remind report say
     suspect tell think understand urge warn""".split()
 )
+PEOPLE = frozenset({ActorType.PERSON, ActorType.GROUP})
 SEEMING = frozenset("appear emerge seem transpire".split())
 
 
@@ -33,6 +36,14 @@ def is_nobody(words: Words) -> bool:
     if token.lower_ in {"what", "there"} or token.dep_ == "expl":
         return True
     return token.lower_ == "it" and (is_passive(token.head) or token.head.lemma_ in SEEMING)
+
+
+def speaks_of_itself(words: Words) -> bool:
+    """Whether an outlet tells that it is the first to tell: "the Harbour Post can reveal"."""
+    after = [token.lower_ for token in words.doc[words.end : words.end + 3]]  # "can now reveal"
+    is_named = words[-1].text[:1].isupper() and words.root.ent_type_ != "PERSON"
+    is_told = after[:1] == ["can"] and "reveal" in after
+    return is_told and is_named and noun_type(words.root.lower_) not in PEOPLE
 
 
 def by_whom(words: Words) -> tuple[bool, Words | None]:

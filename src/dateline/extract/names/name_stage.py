@@ -11,6 +11,7 @@ from dateline.extract.language import text_of
 from dateline.extract.names.bounds import Bounds, join, lengthen, trim, widen
 from dateline.extract.names.settle import Named, settle
 from dateline.extract.names.tagger import Tagged, tag
+from dateline.extract.names.title_case import cut, verbs_of
 from dateline.extract.places.body import without_bodies
 from dateline.extract.stage import Draft
 
@@ -39,31 +40,31 @@ class NameStage:
         """
         tagged = tag(draft.syntax, draft.sight)
         parse = draft.syntax.copy()
-        parse.set_ents(list(_merged(parse, _names(parse, tagged))))
+        parse.set_ents(list(_merged(parse, _names(parse, tagged, verbs_of(parse, draft.sight)))))
         return replace(draft, parse=parse, places=without_bodies(parse, draft.places))
 
 
-def _names(parse: Doc, tagged: Tagged) -> list[Named]:
+def _names(parse: Doc, tagged: Tagged, verbs: frozenset[int]) -> list[Named]:
     """Return the tagger's names with settled bounds and kinds, none over another."""
     known = [
         bounds
         for entity in parse.ents
-        if entity.label_ in REPLACED
+        if entity.label_ in REPLACED and verbs.isdisjoint(range(entity.start, entity.end))
         if (bounds := trim(parse, entity.start, entity.end, person=entity.label_ == "PERSON"))
     ]
     found = (
         widen(parse, lengthen(parse, bounds), known)
-        for bounds in _bare(parse, tagged)
+        for bounds in _bare(parse, tagged, verbs)
         if not _is_nation(parse, lengthen(parse, bounds))
     )
     return settle(parse, tagged, join(parse, list(found)))
 
 
-def _bare(parse: Doc, tagged: Tagged) -> Iterator[Bounds]:
+def _bare(parse: Doc, tagged: Tagged, verbs: frozenset[int]) -> Iterator[Bounds]:
     """Yield the bounds of the names that belong to the story, without what stands beside them."""
     credited = _credited(parse)
     for start, end, kind in tagged.names:
-        bounds = trim(parse, start, end, person=kind == "PERSON")
+        bounds = trim(parse, *cut(parse, start, end, verbs), person=kind == "PERSON")
         if bounds and start not in credited:
             yield bounds
 

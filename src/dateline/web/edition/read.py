@@ -21,6 +21,7 @@ from dateline.web.edition.row import (
     ActorRow,
     ClaimRow,
     Conflict,
+    DocumentRow,
     EventRow,
     Facts,
     Said,
@@ -202,6 +203,29 @@ class Reading:
             claim,
         )
 
+    def said(self, keys: Sequence[str]) -> list[Said]:
+        """Return utterances by their ids, in the order of these."""
+        marks = ", ".join("?" * len(keys))
+        statement = SAID.format(source="(SELECT 1)", key="said.id") + f" WHERE said.id IN ({marks})"
+        found = {one.utterance.id: one for one in self._said(statement, *keys)}
+        return [found[key] for key in keys if key in found]
+
+    def address(self, document: str) -> tuple[str, str | None]:
+        """Return the title and the url of a document."""
+        for row in self.some(DocumentRow, "documents", 1, asked=Condition("id = ?", (document,))):
+            return row.document.title or document, row.document.url
+        return document, None
+
+    def actor_called(self, text: str) -> str | None:
+        """Return the id of the actor that an id or a name means; of several, who says most."""
+        kept = self.actor(text)
+        if kept:
+            return kept[0].id
+        named = "SELECT id FROM actors WHERE name = ? COLLATE NOCASE ORDER BY rank LIMIT 1"
+        for (key,) in self.rows(named, text):
+            return str(key)
+        return None
+
     def said_in(self, version: str) -> list[Said]:
         """Return the statements of a document."""
         return self._said(
@@ -292,9 +316,7 @@ class Reading:
     ) -> list[Conflict]:
         """Set the two utterances of each relation side by side."""
         keys = sorted({key for one in relations for key in (one.left, one.right)})
-        marks = ", ".join("?" * len(keys))
-        statement = SAID.format(source="(SELECT 1)", key="said.id") + f" WHERE said.id IN ({marks})"
-        said = {one.utterance.id: one for one in self._said(statement, *keys)}
+        said = {one.utterance.id: one for one in self.said(keys)}
         several = pairs or [((one.left, one.right),) for one in relations]
         return [
             Conflict(relation=one, left=said[one.left], right=said[one.right], pairs=some)
