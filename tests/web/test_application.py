@@ -1,3 +1,4 @@
+import re
 import socket
 from contextlib import nullcontext
 from pathlib import Path
@@ -12,6 +13,7 @@ from dateline.model.errors import LedgerError, UsageError
 from dateline.model.reading import Reading
 from dateline.web import page
 from dateline.web.application import application
+from dateline.web.page import SCRIPTS
 from dateline.web.serve import serve
 
 from .conftest import HELD, RUN
@@ -170,3 +172,18 @@ def test_the_host_that_was_asked_for_is_answered(ledger_file: str) -> None:
         application(ledger_file, hosts=("desk.example",)), base_url="http://desk.example"
     )
     assert client.get("/claims").status_code == 200
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_scripts_are_files_of_our_own(client: TestClient, name: str) -> None:
+    answer = client.get(f"/{name}")
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert set(re.findall(r'from "/([^"]+)"', answer.text)) <= set(SCRIPTS)
+
+
+def test_the_slider_of_an_earlier_moment_knows_all_moments(client: TestClient) -> None:
+    client.get("/")
+    addresses = ("/", "/?as_of=2031-05-02T20:00%2B03:00")
+    told = [re.findall(r'data-moments="([^"]*)"', client.get(one).text) for one in addresses]
+    assert told[0]
+    assert told[0] == told[1]

@@ -5,7 +5,12 @@ import { listen } from "/keys.js";
 
 const PARTS = ["#main", "nav ul", ".called", ".told", ".latest", ".spark"]; // what an address changes
 
-const say = (words) => { document.getElementById("news").textContent = words; };
+// Said aloud, and shown unless the page itself shows it.
+const say = (words, isShown = true) => {
+  const news = document.getElementById("news");
+  news.classList.toggle("unseen", !isShown);
+  news.textContent = words;
+};
 
 // The address of what is shown; what was just done is not asked for twice.
 const address = () => {
@@ -62,7 +67,7 @@ const follow = () => {
 const go = async (url) => {
   window.history.replaceState(null, "", url);
   if (!(await load(url))) return;
-  say(url.searchParams.has("as_of") ? "Showing an earlier moment" : "Showing now");
+  say(document.querySelector(".told").textContent, false);
   follow();
 };
 
