@@ -37,7 +37,7 @@ const restore = (kept, scroll) => {
     if (value !== undefined) field.value = value;
   }
   const row = kept.top && [...main().querySelectorAll(".row")].find((each) => each.querySelector(".said, th, a")?.textContent.trim() === kept.top.words);
-  window.scrollTo(0, row ? scroll + row.getBoundingClientRect().top - kept.top.y - (window.scrollY - scroll) : scroll);
+  window.scrollTo(0, row ? window.scrollY + row.getBoundingClientRect().top - kept.top.y : scroll);
   if (kept.focus !== null) {
     const again = [...main().querySelectorAll("a, button, input, select, summary, textarea")].find((each) => nameOf(each) === kept.focus);
     again?.focus({ preventScroll: true });
