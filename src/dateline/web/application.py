@@ -1,6 +1,7 @@
 """The application: a case as pages and as JSON."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
@@ -12,18 +13,21 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from dateline.app.view import Moment
 from dateline.model.errors import LedgerError, UsageError
 from dateline.report.json import dumps
 from dateline.web import answer, live, openapi, page
 from dateline.web.act import act_routes
 from dateline.web.desk import Desk
 from dateline.web.edition.press import thread_press
+from dateline.web.edition.read import Edition
 from dateline.web.guard import HEADERS, LOOPBACK, Guard
 from dateline.web.icon import ICON
 from dateline.web.judgements import judgement_routes
 from dateline.web.limits import Limits
+from dateline.web.look import Look
 from dateline.web.password import Passwords, PasswordWall
-from dateline.web.question import ask
+from dateline.web.question import Question, ask
 from dateline.web.shelf import NotReadyError, Shelf
 
 __all__ = ["application"]
@@ -33,7 +37,7 @@ JSON: Final = "application/json"
 FILES: Final[Mapping[str, tuple[Callable[[], str], str]]] = {
     "/style.css": (page.stylesheet, "text/css"),
     "/icon.svg": (lambda: ICON, "image/svg+xml"),
-    "/page.js": (page.script, "text/javascript"),
+    **{f"/{name}": (partial(page.script, name), "text/javascript") for name in page.SCRIPTS},
     f"{API}/openapi.json": (openapi.description, JSON),
 }
 STATUS: Final[dict[type[Exception], int]] = {
@@ -88,12 +92,29 @@ def _page(desk: Desk, made: page.Page) -> Endpoint:
         question = ask(request.query_params)
         name = request.path_params.get("name", "")
         edition = desk.shelf.edition(question.look, first_seconds=PAGE_SECONDS)
+        whole = _whole(desk.shelf, edition, question)
         hand = desk.hand(request)
-        key = (edition.path, made.path, name, question, hand)
-        text = desk.pages.get(key, lambda: page.render(made, edition, question, name, hand))
+        key = (edition.path, whole.path, made.path, name, question, hand)
+        text = desk.pages.get(
+            key, lambda: page.render(made, edition, question, name, hand, whole=whole)
+        )
         return desk.send(request, text, HTMLResponse)
 
     return endpoint
+
+
+def _whole(shelf: Shelf, edition: Edition, question: Question) -> Edition:
+    """Return the edition of everything held, which knows all moments that can be asked for.
+
+    While it is being made, that of the moment asked for has to do.
+    """
+    if question.moment == Moment():
+        return edition
+    look = Look(story=question.story)
+    try:
+        return shelf.edition(look, first_seconds=0.0, patient=False)
+    except NotReadyError:
+        return edition
 
 
 def _answer(shelf: Shelf, made: answer.Answer) -> Endpoint:

@@ -1,25 +1,23 @@
 """A chart is the map of the locations that have a position, drawn to hold them all."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import cos, radians, sqrt
-from pathlib import Path
 from typing import Final
 
 from dateline.web.edition.row import PlaceRow
+from dateline.web.land import lines, rings
 
 __all__ = ["Chart", "Mark", "chart"]
 
-LAND: Final = Path(__file__).parent / "land.json"
 MARGIN: Final = 0.15  # of the width, around the outermost marks
 LEAST: Final = 6.0  # degrees, lest one town fill the map
 EXACT: Final = frozenset({"populated place", "locality"})
 VAST: Final = frozenset({"country", "area"})
 SHAPE: Final = 1.4  # at least so much wider than high
+NEAREST: Final = 0.25  # degrees
+WORLD: Final = 360.0
 WIDE: Final = 100.0  # the drawing's own width
-STEPS: Final = 10.0  # in the land file, to a degree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +33,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A drawing of `width` by `height`, with the land as one path."""
+    """A drawing of `width` by `height`: land and borders, each as one path, and the marks.
+
+    `frame` is what it shows, `turns` are the frames beside it: each a name and the text that asks
+    for it.
+    """
 
     width: float
     height: float
     land: str
+    borders: str
+    disputed: str
     marks: tuple[Mark, ...]
+    turns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,11 @@ class _Frame:
         )
 
 
-def chart(locations: Sequence[PlaceRow]) -> Chart | None:
+def chart(locations: Sequence[PlaceRow], near: str | None = None) -> Chart | None:
     """Draw the locations where something is said to have happened; none, no chart.
 
-    Towns and regions set the frame; the middle of a country is drawn where it lies inside.
+    `near` asks for a part: the latitude and longitude of its middle, its width in degrees. Else
+    towns and regions set the frame; the middle of a country is drawn where it lies inside.
     """
     drawn = [
         (one, one.lat, one.lon)
@@ -74,14 +80,20 @@ def chart(locations: Sequence[PlaceRow]) -> Chart | None:
     ]
     if not drawn:
         return None
-    near = [row for row in drawn if row[0].precision not in VAST] or drawn
-    frame = _frame([lat for _, lat, _ in near], [lon for _, _, lon in near])
+    exact = [row for row in drawn if row[0].precision not in VAST] or drawn
+    frame = _frame([lat for _, lat, _ in exact], [lon for _, _, lon in exact])
+    if near:
+        lat, lon, broad = (float(part) for part in near.split(","))
+        frame = _part(lat, lon, broad)
     every = [_mark(frame, one, lat, lon) for one, lat, lon in drawn]
     marks = [one for one in every if 0 <= one.x <= frame.width and 0 <= one.y <= frame.height]
     return Chart(
         width=round(frame.width, 2),
         height=round(frame.height, 2),
-        land=" ".join(_land(frame)),
+        land=rings(frame.at, frame.width, frame.height),
+        borders=lines("borders", frame.at, frame.width, frame.height),
+        disputed=lines("disputed", frame.at, frame.width, frame.height),
+        turns=tuple(_turns(frame)),
         marks=tuple(sorted(marks, key=lambda mark: (not mark.is_wide, -mark.radius))),
     )
 
@@ -92,16 +104,42 @@ def _frame(lats: Sequence[float], lons: Sequence[float]) -> _Frame:
     tall, broad = max(lats) - min(lats), max(lons) - min(lons)
     edge = MARGIN * max(tall, broad, LEAST)
     tall, broad = max(tall, LEAST / 2) + 2 * edge, max(broad, LEAST) + 2 * edge
-    broad = max(broad, SHAPE * tall / narrow)
+    broad = min(max(broad, SHAPE * tall / narrow), WORLD)
+    return _part(middle, (min(lons) + max(lons)) / 2, broad, tall=tall)
+
+
+def _part(lat: float, lon: float, broad: float, *, tall: float | None = None) -> _Frame:
+    """Return the frame around a middle, so many degrees broad."""
+    lat, broad = max(-80.0, min(80.0, lat)), max(NEAREST, min(WORLD, broad))
+    narrow = max(cos(radians(lat)), 0.2)
     scale = WIDE / (broad * narrow)
+    tall = min(tall or broad * narrow / SHAPE, WORLD / 2)
     return _Frame(
-        west=(min(lons) + max(lons) - broad) / 2,
-        north=middle + tall / 2,
+        west=lon - broad / 2,
+        north=lat + tall / 2,
         scale=scale,
         narrow=narrow,
         width=WIDE,
         height=tall * scale,
     )
+
+
+def _turns(frame: _Frame) -> Iterator[tuple[str, str]]:
+    """Yield the parts that a reader may turn to: nearer, wider, and on each side."""
+    broad = frame.width / frame.scale / frame.narrow
+    tall = frame.height / frame.scale
+    lat, lon = frame.north - tall / 2, frame.west + broad / 2
+    for name, north, east, times in (
+        ("Nearer", 0.0, 0.0, 0.5),
+        ("Wider", 0.0, 0.0, 2.0),
+        ("West", 0.0, -0.4, 1.0),
+        ("North", 0.4, 0.0, 1.0),
+        ("South", -0.4, 0.0, 1.0),
+        ("East", 0.0, 0.4, 1.0),
+    ):
+        to_north = max(-80.0, min(80.0, lat + north * tall))
+        to_east = (lon + east * broad + 180) % 360 - 180
+        yield name, f"{to_north:.4f},{to_east:.4f},{max(NEAREST, min(WORLD, broad * times)):.4f}"
 
 
 def _mark(frame: _Frame, location: PlaceRow, lat: float, lon: float) -> Mark:
@@ -113,18 +151,3 @@ def _mark(frame: _Frame, location: PlaceRow, lat: float, lon: float) -> Mark:
         radius=round(min(0.6 + 0.4 * sqrt(location.claim_count), 3.0), 2),
         is_wide=location.precision not in EXACT,
     )
-
-
-def _land(frame: _Frame) -> Iterator[str]:
-    """Yield the outlines that reach into the frame."""
-    for ring in _rings():
-        points = [frame.at(lat / STEPS, lon / STEPS) for lon, lat in ring]
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        if max(xs) >= 0 and min(xs) <= frame.width and max(ys) >= 0 and min(ys) <= frame.height:
-            yield "M" + " ".join(f"{x:g},{y:g}" for x, y in points) + "Z"
-
-
-@cache
-def _rings() -> tuple[tuple[tuple[int, int], ...], ...]:
-    rows: list[list[int]] = json.loads(LAND.read_text("utf-8"))
-    return tuple(tuple(zip(row[::2], row[1::2], strict=True)) for row in rows)

@@ -16,7 +16,17 @@ from dateline.web.hand import Hand
 from dateline.web.question import Question
 from dateline.web.spark import brief_of, news, spark, who_of
 
-__all__ = ["JUDGEMENTS", "PAGES", "Page", "refuse", "render", "script", "stylesheet", "write"]
+__all__ = [
+    "JUDGEMENTS",
+    "PAGES",
+    "SCRIPTS",
+    "Page",
+    "refuse",
+    "render",
+    "script",
+    "stylesheet",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +140,8 @@ PAGES = (
 )
 
 
+SCRIPTS = ("page.js", "place.js", "moment.js", "keys.js")
+
 JUDGEMENTS = Page(
     path="/judgements",
     title="Judgements",
@@ -139,8 +151,19 @@ JUDGEMENTS = Page(
 )
 
 
-def render(page: Page, edition: Edition, question: Question, name: str, hand: Hand) -> str:
-    """Write a page; `name` is the id in its path, or empty."""
+def render(  # noqa: PLR0913 - all that a page is made of
+    page: Page,
+    edition: Edition,
+    question: Question,
+    name: str,
+    hand: Hand,
+    *,
+    whole: Edition | None = None,
+) -> str:
+    """Write a page; `name` is the id in its path, or empty.
+
+    `whole` is the edition of everything held, whose moments a reader may go to.
+    """
     here = tuple(filter(None, (page.path.split("/")[1], name)))
     with edition.reading() as reading:
         view = page.view(reading, question, name)
@@ -157,6 +180,7 @@ def render(page: Page, edition: Edition, question: Question, name: str, hand: Ha
             brief=edition.brief,
             view=view,
             hand=hand,
+            moments=(whole or edition).facts.moments,
             back=question.narrowed(*here, page=question.page if question.page > 1 else None),
         )
     )
@@ -180,9 +204,9 @@ def stylesheet() -> str:
 
 
 @cache
-def script() -> str:
-    """Return the script of the pages: what it adds, they do without it too."""
-    return files("dateline.web").joinpath("static/page.js").read_text("utf-8")
+def script(name: str) -> str:
+    """Return a script of the pages: what it adds, they do without it too."""
+    return files("dateline.web").joinpath("static", name).read_text("utf-8")
 
 
 @cache

@@ -1,5 +1,6 @@
 """A question is what a request asks besides its path: as of when, narrowed to what, which page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Final
@@ -16,12 +17,16 @@ __all__ = ["SORTS", "Filters", "Question", "ask", "ask_path"]
 
 DIGITS: Final = 6
 LONGEST: Final = 200  # characters of a filter
+NEAR: Final = re.compile(r"-?\d{1,2}(\.\d{1,4})?,-?\d{1,3}(\.\d{1,4})?,\d{1,3}(\.\d{1,4})?")
 SORTS: Final = ("prominence", "newest", "changed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What lists are narrowed to: words, an actor's id, a place's name, times of publication."""
+    """What lists are narrowed to: words, an actor's id, a place's name, times of publication.
+
+    `near` is what a map shows: the latitude and longitude of its middle, its width in degrees.
+    """
 
     q: str | None = None
     actor: str | None = None
@@ -29,6 +34,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     sort: str | None = None
+    near: str | None = None
 
     def asked(self) -> dict[str, str]:
         """Return those that are asked for, by name."""
@@ -120,6 +126,8 @@ def _filters(query: Mapping[str, str]) -> Filters:
                 raise UsageError(f"{name}: {error}") from error
     if found["sort"] and found["sort"] not in SORTS:
         raise UsageError(f"no sort {found['sort'][:40]!r}: use one of {', '.join(SORTS)}")
+    if found["near"] and not NEAR.fullmatch(found["near"]):
+        raise UsageError(f"no part of a map {found['near'][:40]!r}: write latitude,longitude,width")
     return Filters(**found)
 
 

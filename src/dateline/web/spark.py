@@ -1,6 +1,6 @@
-"""Small signs on pages: how many documents there were by when, and what is new to a reader."""
+"""Small signs on pages: how many documents came when, and what is new to a reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from dateline.app.view import Line
@@ -10,17 +10,28 @@ __all__ = ["brief_of", "news", "spark", "who_of"]
 
 SHORT = 90  # characters
 WIDTH, HEIGHT = 100.0, 10.0
+BAR = 0.7  # of a moment's width
+LOWEST = 1.0
 
 
 def spark(moments: Sequence[Tick]) -> str:
-    """Draw how the documents grew: a path, 100 wide and 10 high, filled to its foot."""
-    most = max((tick.documents for tick in moments), default=1)
-    step = WIDTH / max(1, len(moments) - 1)
-    points = [
-        f"{number * step:.2f},{HEIGHT - HEIGHT * tick.documents / most:.2f}"
-        for number, tick in enumerate(moments)
-    ]
-    return f"M0,{HEIGHT:g} L{' '.join(points)} L{WIDTH:g},{HEIGHT:g} Z"
+    """Draw how many documents came at each moment: a path of bars, 100 wide and 10 high."""
+    came = [one.documents - before for before, one in _pairs(moments)]
+    most = max(came, default=1) or 1
+    step = WIDTH / max(1, len(moments))
+    return " ".join(
+        f"M{number * step:.2f},{HEIGHT:g}v-{max(LOWEST, HEIGHT * some / most):.2f}"
+        f"h{step * BAR:.2f}V{HEIGHT:g}Z"
+        for number, some in enumerate(came)
+    )
+
+
+def _pairs(moments: Sequence[Tick]) -> Iterator[tuple[int, Tick]]:
+    """Yield each moment with how many documents there were before it."""
+    before = 0
+    for one in moments:
+        yield before, one
+        before = one.documents
 
 
 def brief_of(text: str) -> str:

@@ -249,7 +249,7 @@ def show_map(reading: Reading, question: Question, _: str) -> MapPage:
     """Show the places named, and where something is said to have happened on a map."""
     drawn = reading.some(PlaceRow, "places", DRAWN, asked=places_asked(question, drawn=True))
     return MapPage(
-        chart=chart(drawn),
+        chart=chart(drawn, question.filters.near),
         places=portion_of(reading, PlaceRow, "places", question, places_asked(question)),
     )
 
