@@ -47,9 +47,9 @@ def site(browser: Browser, demo: Path) -> Iterator[str]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """An empty page of a reader of its own, who does not wait long."""
+    """An empty page of a reader of its own, who waits as long as a busy machine needs."""
     with browser.new_context() as context:
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(40_000)
         yield context.new_page()
 
 

@@ -44,7 +44,6 @@ def test_every_stop_is_seen_and_marked(page: Page, site: str, path: str) -> None
     assert [stop for stop in found if not (stop["isSeen"] and stop["isMarked"])] == []
 
 
-@pytest.mark.xfail(reason="the field for words comes with the new layout", strict=False)
 def test_a_slash_leads_to_the_search(page: Page, site: str) -> None:
     page.goto(f"{site}/claims")
     page.keyboard.press("/")
@@ -55,7 +54,6 @@ def test_a_slash_leads_to_the_search(page: Page, site: str) -> None:
     assert page.locator("main mark").count()
 
 
-@pytest.mark.xfail(reason="the field for words comes with the new layout", strict=False)
 def test_a_slash_in_a_field_is_a_slash(page: Page, site: str) -> None:
     page.goto(f"{site}/claims")
     page.keyboard.press("/")

@@ -1,6 +1,5 @@
 """The slider moves the moment that a page answers for; its address tells it, too."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -11,7 +10,6 @@ def test_an_earlier_moment_has_fewer_documents(page: Page, site: str) -> None:
     assert "as_of=2024-03-15T06" in page.url
 
 
-@pytest.mark.xfail(reason="the slider comes with the new layout", strict=False)
 def test_the_slider_moves_the_moment(page: Page, site: str) -> None:
     page.goto(f"{site}/claims")
     slider = page.get_by_role("slider")

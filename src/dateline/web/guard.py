@@ -20,7 +20,7 @@ HEADERS: Mapping[str, str] = MappingProxyType(
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
         "permissions-policy": "camera=(), geolocation=(), microphone=()",
-        "referrer-policy": "no-referrer",
+        "referrer-policy": "same-origin",  # with none at all, a form of ours would have no origin
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
     }
