@@ -71,8 +71,16 @@ const go = async (url) => {
   follow();
 };
 
+// Where the pages stand in a row that is wider than the screen, the one that is shown comes first.
+const uncover = () => {
+  const nav = document.querySelector("nav");
+  const here = nav.querySelector("[aria-current]");
+  if (here && nav.scrollWidth > nav.clientWidth) nav.scrollLeft += here.getBoundingClientRect().left - nav.clientWidth / 3;
+};
+
 window.addEventListener("pagehide", () => source?.close());
 window.addEventListener("pageshow", (event) => { if (event.persisted) follow(); });
 follow();
+uncover();
 slide({ go, address });
 listen();
