@@ -1,7 +1,7 @@
 // Where a reader is: what they look at, have open, have typed. It outlives the page's parts.
 const main = () => document.getElementById("main");
 const FIELDS = "input:not([type=hidden]), textarea, select";
-const WORDS = ".said, th, a"; // by which a row is known
+const WORDS = [".said", "th", "a"]; // by which a row is known, the first that it has
 
 // A field or a fold is known by what it is in and what it is called.
 const nameOf = (element) => {
@@ -18,7 +18,7 @@ const isChanged = (field) => {
   return field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 };
 
-const wordsOf = (row) => row.querySelector(WORDS)?.textContent.trim();
+const wordsOf = (row) => WORDS.map((each) => row.querySelector(each)).find(Boolean)?.textContent.trim();
 const rowsOf = () => [...main().querySelectorAll(".row")];
 
 // The first row on the screen, by its words, and where it stands.
