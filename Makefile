@@ -88,6 +88,7 @@ page: demo  ## try the demo's page in a headless browser, where there is one
 
 shots: $(STAMP) build/demo.db  ## pictures of the served demo's pages, where there is a browser
 	$(BIN)/python tools/screenshots.py build/demo.db --out build/shots
+	$(BIN)/python tools/walk_pictures.py build/demo.db --out docs/walk
 
 train: $(STAMP) build/train/.synced  ## remake the attribution weights from $(SHARED)/data (hours; see training/MODEL_CARD.md)
 	PYTHONPATH=src:training $(BIN)/python training/silver.py $(SHARED)/data build/silver
