@@ -41,7 +41,7 @@ export const slide = ({ go, address }) => {
   };
   const arrive = () => {
     const url = address();
-    for (const key of ["page", "clock", "as_of"]) url.searchParams.delete(key);
+    for (const key of ["page", "clock", "as_of", "done"]) url.searchParams.delete(key);
     if (field.value) url.searchParams.set("as_of", field.value);
     return go(url);
   };

@@ -12,12 +12,8 @@ const say = (words, isShown = true) => {
   news.textContent = words;
 };
 
-// The address of what is shown; what was just done is not asked for twice.
-const address = () => {
-  const here = new URL(window.location.href);
-  here.searchParams.delete("done");
-  return here;
-};
+// The address of what is shown, with what was just done: it can be undone there.
+const address = () => new URL(window.location.href);
 
 const swap = (text) => {
   const next = new DOMParser().parseFromString(text, "text/html");
