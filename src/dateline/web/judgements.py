@@ -14,6 +14,7 @@ from starlette.routing import Route
 from dateline.app.clock import now
 from dateline.app.judge import By
 from dateline.app.judged import withdraw
+from dateline.app.view import Moment
 from dateline.app.word import Word, say
 from dateline.ledger.ledger import Ledger
 from dateline.model.errors import UsageError
@@ -26,7 +27,7 @@ from dateline.web.desk import Desk
 from dateline.web.edition.read import Reading
 from dateline.web.form import body_of
 from dateline.web.hand import COOKIES, clean
-from dateline.web.question import ask
+from dateline.web.question import Question, ask
 
 __all__ = ["judgement_routes"]
 
@@ -87,7 +88,7 @@ def _page(desk: Desk) -> Endpoint:
             page=page.JUDGEMENTS,
             pages=[each for each in page.PAGES if each.is_listed],
             here=("judgements",),
-            everything=question.url("judgements"),
+            everything=Question(moment=Moment(), story=question.story).url("judgements"),
             question=question,
             edition=edition.facts,
             brief=edition.brief,

@@ -18,14 +18,35 @@ Place: TypeAlias = Callable[[float, float], Point]
 
 def rings(place: Place, width: float, height: float) -> str:
     """Draw the land as one path: `place` says where a latitude and longitude stand."""
-    drawn = (_cut(_placed(ring, place), width, height) for ring in _kept()["land"])
+    seen = _seen("land", place, width, height)
+    drawn = (_cut(_placed(ring, place), width, height) for ring in seen)
     return " ".join(f"M{_path(ring)}Z" for ring in drawn if len(ring) > 2)  # noqa: PLR2004
 
 
 def lines(kind: str, place: Place, width: float, height: float) -> str:
     """Draw the borders of a kind, "borders" or "disputed", as one path."""
-    found = (_placed(line, place) for line in _kept()[kind])
+    found = (_placed(line, place) for line in _seen(kind, place, width, height))
     return " ".join(f"M{_path(part)}" for line in found for part in _inside(line, width, height))
+
+
+def _seen(kind: str, place: Place, width: float, height: float) -> Iterator[Sequence[Point]]:
+    """Yield the rows of a kind that may reach into the drawing, by the boxes around them."""
+    room = width / 50
+    for row, (west, south, east, north) in zip(_kept()[kind], _boxes(kind), strict=True):
+        left, top = place(north, west)
+        right, bottom = place(south, east)
+        if -room <= right and left <= width + room and -room <= bottom and top <= height + room:
+            yield row
+
+
+@cache
+def _boxes(kind: str) -> tuple[tuple[float, float, float, float], ...]:
+    """Return the west, south, east and north of each row."""
+    found = []
+    for row in _kept()[kind]:
+        lons, lats = [lon for lon, _ in row], [lat for _, lat in row]
+        found.append((min(lons), min(lats), max(lons), max(lats)))
+    return tuple(found)
 
 
 def _path(points: Sequence[Point]) -> str:

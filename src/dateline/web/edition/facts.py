@@ -14,7 +14,6 @@ from dateline.model.identity import Canonical
 from dateline.report.json import dumps, plain
 from dateline.report.summary import heading
 from dateline.web.edition.row import Facts, Tick
-from dateline.web.edition.spoken import OPPOSED
 from dateline.web.snapshot import Snapshot
 
 __all__ = ["facts_of", "front_page"]
@@ -23,15 +22,10 @@ TICKS: Final = 120  # moments on the slider
 SHOWN: Final = 15  # entries of a kind on the front page; the pages of their kind have them all
 
 
-def facts_of(snapshot: Snapshot, state: str, *, stories: int = 0) -> Facts:
+def facts_of(snapshot: Snapshot, state: str, *, stories: int = 0, conflicts: int = 0) -> Facts:
     """Count what an edition holds."""
     case, brief = snapshot.case, snapshot.brief
     statuses = Counter(claim.status for claim in snapshot.claims)
-    opposed = {
-        tuple(sorted((case.linked.claim_of[one.left], case.linked.claim_of[one.right])))
-        for one in case.linked.relations
-        if one.type in OPPOSED
-    }
     documents = case.documents.values()
     return Facts(
         state=state,
@@ -42,7 +36,7 @@ def facts_of(snapshot: Snapshot, state: str, *, stories: int = 0) -> Facts:
         outlets=len({one.outlet for one in documents}),
         utterances=len(case.utterances),
         claims=len(snapshot.claims),
-        conflicts=len(opposed),
+        conflicts=conflicts,
         actors=len(case.linked.actors),
         places=len(snapshot.locations),
         events=len(brief.timeline),

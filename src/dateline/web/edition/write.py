@@ -11,6 +11,7 @@ from dateline.ledger.codec import encode
 from dateline.ledger.ledger import Ledger
 from dateline.web.edition import listed, spoken
 from dateline.web.edition.facts import facts_of, front_page
+from dateline.web.edition.row import Facts
 from dateline.web.edition.tables import FORMAT, INDEXES, TABLES
 from dateline.web.snapshot import Snapshot
 
@@ -49,13 +50,17 @@ def _fill(file: sqlite3.Connection, snapshot: Snapshot, ledger: Ledger, state: s
         *listed.tables(snapshot, ledger),
     ):
         _put(file, table, rows)
-    (stories,) = file.execute("SELECT count(*) FROM stories").fetchone()
-    _put(file, "about", _about(snapshot, state, stories))
+    stories, conflicts = (
+        file.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own names
+        for table in ("stories", "conflicts")
+    )
+    facts = facts_of(snapshot, state, stories=stories, conflicts=conflicts)
+    _put(file, "about", _about(snapshot, facts))
 
 
-def _about(snapshot: Snapshot, state: str, stories: int) -> Iterator[tuple[str, str]]:
+def _about(snapshot: Snapshot, facts: Facts) -> Iterator[tuple[str, str]]:
     yield "format", FORMAT
-    yield "facts", encode(facts_of(snapshot, state, stories=stories))
+    yield "facts", encode(facts)
     yield from front_page(snapshot)
 
 
