@@ -42,14 +42,17 @@ def brief(case: Case, *, title: str | None = None) -> Brief:
     """Write the brief of a case; every line is an utterance's own words with its reference."""
     claims = [claim for claim in _by_prominence(case) if _headline(case, claim) is not None]
     disputed = list(_disputes(case, claims))
-    shown = {dispute.claim.id for dispute in disputed} | _opposed(case)
-    open_claims = [c for c in claims if c.id not in shown and not _agreed(case, c)]
+    opposed = _opposed(case)
+    unopposed = [claim for claim in claims if claim.id not in opposed]
+    agreed = {claim.id: entry for claim in unopposed if (entry := _agreed(case, claim))}
+    shown = agreed.keys() | {dispute.claim.id for dispute in disputed}
+    open_claims = [claim for claim in unopposed if claim.id not in shown]
     return Brief(
         title=title or _title(case),
         moment=case.moment,
         documents=tuple(case.documents.values()),
         bottom_line=tuple(_bottom_line(case, claims)),
-        established=tuple(entry for c in claims if (entry := _agreed(case, c))),
+        established=tuple(agreed.values()),
         disputed=tuple(disputed),
         claimed=tuple(_distinct_entries(case, _attributed_first(open_claims)))[:CLAIMED],
         figures=tuple(figures(case, claims)),
@@ -125,7 +128,7 @@ def _distinct_entries(case: Case, claims: Iterable[Claim]) -> Iterator[Entry]:
 
 def _agreed(case: Case, claim: Claim) -> Entry | None:
     """A confirmed or corroborated claim, if two parties' own words for it can be shown."""
-    if claim.status not in SOLID or claim.id in _opposed(case):
+    if claim.status not in SOLID:
         return None
     entry = _entry(case, claim)
     if claim.status is Status.CONFIRMED:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -23,25 +24,41 @@ FINEST: Final = ("minute", "hour", "part of day", "day", "period")
 LONGEST: Final = timedelta(days=3)  # of a period that is still one entry
 
 
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """From the first to the last publication of a case; history is no part of its timeline."""
+
+    first: datetime
+    last: datetime
+
+    def are_near(self, when: PartialTime) -> bool:
+        """Whether a time is close to them."""
+        before, after = self.first - when.latest, when.earliest - self.last
+        return before.days <= FAR_DAYS and after.days <= FAR_DAYS
+
+
 def timeline(case: Case, claims: Iterable[Claim]) -> Iterator[TimelineEntry]:
     """Yield each claim once, by the time it is told for, else by the time it was said at.
 
     Of several times the most precise is taken. Times without a zone are ordered as if told in
     the zone that most of the others are told in.
     """
-    calendar = Calendar(case)
-    found = [entry for claim in claims if (entry := _entry(case, claim, calendar))]
+    calendar, days = Calendar(case), _days(case)
+    found = [entry for claim in claims if (entry := _entry(case, claim, calendar, days))]
     shift = _usual_offset(found)
     yield from sorted(_once(found), key=lambda entry: _order(entry, shift))
 
 
-def _entry(case: Case, claim: Claim, calendar: Calendar) -> TimelineEntry | None:
+def _entry(
+    case: Case, claim: Claim, calendar: Calendar, days: _Days | None
+) -> TimelineEntry | None:
     utterances = list(told(case, claim))
     entries = [
         *_told(case, claim, utterances, calendar, EVENT),
         *_told(case, claim, utterances, calendar, SAYING),
     ]
-    return min(entries, key=_coarseness, default=None)
+    near = (entry for entry in entries if not days or days.are_near(entry.when))
+    return min(near, key=_coarseness, default=None)
 
 
 def _told(
@@ -50,7 +67,7 @@ def _told(
     read = calendar.event_time if clock == EVENT else calendar.said_at
     for utterance in utterances:
         when, is_inferred = read(utterance)
-        if when is None or not _is_near(case, when) or not _fits(utterance, clock):
+        if when is None or not _is_short(when) or not _fits(utterance, clock):
             continue
         line = line_of(utterance, case.document_of(utterance))
         if is_presentable(line):
@@ -112,15 +129,11 @@ def _offset(when: PartialTime) -> str | None:
     return match["zone"] if match else None
 
 
-def _is_near(case: Case, when: PartialTime) -> bool:
-    """Whether a time is close to the documents': history is not part of the event's timeline."""
-    if precision_of(when) not in FINEST or when.latest - when.earliest > LONGEST:
-        return False
-    published = [
-        document.published_at for document in case.documents.values() if document.published_at
-    ]
-    if not published:
-        return True
-    first = min(time.earliest for time in published)
-    last = max(time.earliest for time in published)
-    return (first - when.latest).days <= FAR_DAYS and (when.earliest - last).days <= FAR_DAYS
+def _days(case: Case) -> _Days | None:
+    """Return the days of a case, or None where no document has one."""
+    published = [one.published_at.earliest for one in case.documents.values() if one.published_at]
+    return _Days(min(published), max(published)) if published else None
+
+
+def _is_short(when: PartialTime) -> bool:
+    return precision_of(when) in FINEST and when.latest - when.earliest <= LONGEST

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from dateline.link.profile import Profile
+from dateline.link.remember import remembered
 
 __all__ = ["Sides", "contraries", "opposed", "sides_of"]
 
@@ -43,6 +44,7 @@ voluntarily willingly|forcibly forced
 EVERY: Final = tuple(frozenset().union(*sides) for sides in CONTRARIES)
 
 
+@remembered
 def sides_of(profile: Profile) -> Sides:
     """Map the number of each pair of contraries of which a statement says one to its word.
 

@@ -49,7 +49,7 @@ class Account:
         """Who answers for it."""
         return self.said.party
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The exact words of the content."""
         return self.profile.utterance.words

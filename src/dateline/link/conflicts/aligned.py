@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from math import cos, hypot, radians
 from typing import Final
 
+from dateline.link.remember import remembered
 from dateline.link.said import Said
 from dateline.model.place import Place
 
@@ -32,9 +33,7 @@ DEGREE: Final = 111.0  # kilometres of latitude
 
 def one_time(left: Said, right: Said) -> bool:
     """Say whether both may tell of one time: the times told overlap, and no other year is named."""
-    if _years(left) != _years(right) or bool(SUMMED.search(left.utterance.words)) != bool(
-        SUMMED.search(right.utterance.words)
-    ):
+    if _years(left) != _years(right) or _is_summed(left) is not _is_summed(right):
         return False
     one, other = _window(left), _window(right)
     return one is None or other is None or max(one[0], other[0]) - min(one[1], other[1]) <= SLACK
@@ -78,6 +77,7 @@ def is_news(earlier: Said, later: Said, *, counts: bool, grew: bool) -> bool:
     return counts and gap > (SOON if grew and to_the_minute else UPDATE)
 
 
+@remembered
 def _years(said: Said) -> frozenset[str]:
     """Return the years that the words name, without the year in which they were published."""
     published = said.document.published_at
@@ -85,6 +85,13 @@ def _years(said: Said) -> frozenset[str]:
     return frozenset(YEAR.findall(said.utterance.words)) - {current}
 
 
+@remembered
+def _is_summed(said: Said) -> bool:
+    """Say whether the words sum up what happened over a time."""
+    return SUMMED.search(said.utterance.words) is not None
+
+
+@remembered
 def _window(said: Said) -> tuple[datetime, datetime] | None:
     told, published = said.utterance.event_time, said.document.published_at
     if told is not None:
@@ -92,6 +99,7 @@ def _window(said: Said) -> tuple[datetime, datetime] | None:
     return (published.earliest - RECENT, published.latest) if published else None
 
 
+@remembered
 def _points(said: Said) -> list[Place]:
     return [place for place in said.utterance.places if place.precision in POINTS]
 

@@ -10,6 +10,7 @@ from dateline.link.conflicts.aligned import published_apart
 from dateline.link.conflicts.pair import Finding, Pair, conflict
 from dateline.link.conflicts.surroundings import Surroundings
 from dateline.link.event import same_type
+from dateline.link.remember import remembered
 from dateline.link.word import stems, tokens
 from dateline.model.relation import Slot
 
@@ -71,6 +72,7 @@ def _weeks(pair: Pair) -> tuple[str, str] | None:
     return None
 
 
+@remembered
 def _relative(account: Account) -> dict[str, str]:
     told = [(match[2].lower(), match[1].lower()) for match in RELATIVE.finditer(account.words)]
     return dict(told) if len(told) == 1 else {}

@@ -9,6 +9,7 @@ from dateline.link.conflicts.account import Account
 from dateline.link.conflicts.aligned import one_place, one_time
 from dateline.link.conflicts.pair import Finding, Pair, conflict
 from dateline.link.conflicts.surroundings import Surroundings
+from dateline.link.remember import remembered
 from dateline.link.word import stems, tokens
 from dateline.model.event import Event, Modality, Party, Plover
 from dateline.model.relation import Slot
@@ -75,6 +76,7 @@ def _orderers(pair: Pair) -> Names | None:
     return (one, other) if near and one and other and _are_others(one, other) else None
 
 
+@remembered
 def _orderer(account: Account) -> str:
     found = {match[1] for match in ORDERED.finditer(account.words)}
     return next(iter(found)) if len(found) == 1 else ""

@@ -9,6 +9,7 @@ from dateline.link.conflicts.account import Account
 from dateline.link.conflicts.aligned import one_place, one_time
 from dateline.link.conflicts.pair import Finding, Pair, conflict
 from dateline.link.conflicts.surroundings import Surroundings
+from dateline.link.remember import remembered
 from dateline.link.word import tokens
 from dateline.model.relation import Slot
 
@@ -69,6 +70,7 @@ def _others(pair: Pair, form: re.Pattern[str]) -> tuple[str, str] | None:
     return (one, other) if one and other and one != other else None
 
 
+@remembered
 def _named(account: Account, form: re.Pattern[str]) -> str:
     """Return the powers that a form of words names: "Afghan and US special forces"."""
     told = form.findall(account.words)

@@ -8,6 +8,7 @@ from dateline.link.conflicts.account import Account
 from dateline.link.conflicts.aligned import one_place, one_time
 from dateline.link.conflicts.pair import Finding, Pair, conflict
 from dateline.link.conflicts.surroundings import Surroundings
+from dateline.link.remember import remembered
 from dateline.link.word import stems, tokens
 from dateline.model.relation import Slot
 
@@ -92,6 +93,7 @@ def _departures(pair: Pair) -> Iterator[Finding]:
             yield conflict(pair, Slot.PLACE, because), (*sorted((one, other)),)
 
 
+@remembered
 def _starts(account: Account) -> dict[str, str]:
     """Map the stem of each setting out to the place from which it was."""
     return {
@@ -105,6 +107,7 @@ def _told(account: Account) -> str:
     return account.profile.utterance.sentence.text
 
 
+@remembered
 def _nouns(account: Account, form: re.Pattern[str]) -> dict[str, str]:
     """Map the stem of the last noun that a form takes in to the words of the whole."""
     found: dict[str, str] = {}

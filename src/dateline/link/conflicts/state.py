@@ -12,6 +12,7 @@ from dateline.link.conflicts.account import Account
 from dateline.link.conflicts.aligned import one_place, one_time
 from dateline.link.conflicts.pair import Finding, Pair
 from dateline.link.conflicts.surroundings import Surroundings
+from dateline.link.remember import remembered
 from dateline.model.relation import Relation, RelationType, Slot
 
 __all__ = ["marks", "states"]
@@ -59,6 +60,7 @@ def states(pair: Pair, _: Surroundings) -> Iterator[Finding]:
             yield _news(pair), (str(number),)
 
 
+@remembered
 def _side(account: Account, number: int) -> int | None:
     """Return 0 where an account says that it goes on, 1 where that it is over, else None."""
     goes_on, is_over = STATES[number]
