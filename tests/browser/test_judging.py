@@ -16,6 +16,7 @@ def test_a_judgement_by_a_click_is_kept(page: Page, own: Path) -> None:
     with serving(own) as served:
         arrive(page, f"{served.address}/conflicts")
         before = rows.count()
+        page.locator("summary", has_text="No conflict").first.click()
         form = page.locator("form[action='/judge/no-conflict']").first
         form.get_by_label("Your name").fill("Ada Example")
         form.get_by_role("button").click()

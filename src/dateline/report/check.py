@@ -1,8 +1,9 @@
 """The check holds every name and number of a line against the words that the line cites."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from dateline.app.view import ActorEntry, Brief, Dispute, Entry, Figure, Line
 from dateline.model.document import Document
@@ -29,6 +30,9 @@ class _Read:
         return cls(words(text), frozenset(value for _, value in numbers(text)))
 
 
+_Library: TypeAlias = Mapping[str, Sequence[tuple[Document, _Read]]]
+
+
 def supported(line: Line, documents: Iterable[Document] = ()) -> tuple[str, ...]:
     """Return the names and numbers of a line that its references do not bear out.
 
@@ -36,7 +40,7 @@ def supported(line: Line, documents: Iterable[Document] = ()) -> tuple[str, ...]
     document, and what is inserted in [brackets] may come from elsewhere in the cited documents.
     A line without references fails.
     """
-    return _missing(line, [(document, _Read.of(document.text)) for document in documents])
+    return _missing(line, _library(documents))
 
 
 def checked(brief: Brief) -> Brief:
@@ -45,7 +49,7 @@ def checked(brief: Brief) -> Brief:
     An entry falls with its headline, a dispute with either side, a figure with any of its
     values: half of one would mislead. Checking twice changes nothing.
     """
-    library = [(document, _Read.of(document.text)) for document in brief.documents]
+    library = _library(brief.documents)
 
     def holds(line: Line) -> bool:
         return not _missing(line, library)
@@ -64,14 +68,23 @@ def checked(brief: Brief) -> Brief:
     return replace(kept, left_out=brief.left_out + _count(brief) - _count(kept))
 
 
-def _missing(line: Line, library: Sequence[tuple[Document, _Read]]) -> tuple[str, ...]:
+def _library(documents: Iterable[Document]) -> _Library:
+    """Read documents, to be found by their ids."""
+    found: dict[str, list[tuple[Document, _Read]]] = {}
+    for document in documents:
+        found.setdefault(document.id, []).append((document, _Read.of(document.text)))
+    return found
+
+
+def _missing(line: Line, library: _Library) -> tuple[str, ...]:
     if not line.references:
         return (NO_REFERENCE,)
     near = _Read.of("\n".join(_cited(line)))
     far = [
         read
-        for document, read in library
-        if any(cited_in(document, reference) for reference in line.references)
+        for reference in line.references
+        for document, read in library.get(reference.document, ())
+        if cited_in(document, reference)
     ]
     resolved = ", ".join(filter(None, (line.speaker, *line.via, *INSERTED.findall(line.text))))
     own = INSERTED.sub(" ", line.text)
