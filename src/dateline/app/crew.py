@@ -4,11 +4,12 @@ Reading takes nearly all of an addition and depends on the document alone, so th
 do its share. Few documents are sooner read here: a process of its own loads the models first.
 """
 
+import os
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from typing import Final, Protocol, runtime_checkable
 
@@ -21,6 +22,7 @@ Promise = Callable[[], Reading]
 Read = Callable[[Document], Reading]
 
 FEW: Final = 24  # documents that are read here before others are asked to help
+NICE: Final = 10  # whoever reads pages of the case meanwhile does not wait for it
 EACH: Final = 4  # documents ahead for each process, so that none waits for work
 
 
@@ -107,5 +109,7 @@ def crew_of(read: Read, processes: int) -> Iterator[Crew]:
 
 
 def _quiet() -> None:
-    """Leave it to the one who asked to stop at an interrupt."""
+    """Leave it to the one who asked to stop at an interrupt, and give way to readers of pages."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError, AttributeError):
+        os.nice(NICE)

@@ -31,7 +31,7 @@ from dateline.web.snapshot import snapshot
 
 __all__ = ["Press", "make", "process_press", "state_text", "thread_press"]
 
-NICE: Final = 10
+NICE: Final = 15  # also to those who add documents
 ALIVE_SECONDS: Final = 2.0  # between two looks whether the server is there
 
 
