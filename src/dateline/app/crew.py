@@ -4,15 +4,14 @@ Reading takes nearly all of an addition and depends on the document alone, so th
 do its share. Few documents are sooner read here: a process of its own loads the models first.
 """
 
-import os
-import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Final, Protocol, runtime_checkable
 
+from dateline.app.background import give_way
 from dateline.model.document import Document
 from dateline.model.reading import Reading
 
@@ -74,7 +73,10 @@ class Many:
         if self._begun <= FEW:
             return lambda: self._read(document)
         self._pool = self._pool or ProcessPoolExecutor(
-            self._processes, mp_context=get_context("spawn"), initializer=_quiet
+            self._processes,
+            mp_context=get_context("spawn"),
+            initializer=give_way,
+            initargs=(NICE,),
         )
         try:
             under_way = self._pool.submit(self._read, document)
@@ -106,10 +108,3 @@ def crew_of(read: Read, processes: int) -> Iterator[Crew]:
         yield many
     finally:
         many.close()
-
-
-def _quiet() -> None:
-    """Leave it to the one who asked to stop at an interrupt, and give way to readers of pages."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(OSError, AttributeError):
-        os.nice(NICE)

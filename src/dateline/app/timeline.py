@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -24,41 +23,25 @@ FINEST: Final = ("minute", "hour", "part of day", "day", "period")
 LONGEST: Final = timedelta(days=3)  # of a period that is still one entry
 
 
-@dataclass(frozen=True, slots=True)
-class _Days:
-    """From the first to the last publication of a case; history is no part of its timeline."""
-
-    first: datetime
-    last: datetime
-
-    def are_near(self, when: PartialTime) -> bool:
-        """Whether a time is close to them."""
-        before, after = self.first - when.latest, when.earliest - self.last
-        return before.days <= FAR_DAYS and after.days <= FAR_DAYS
-
-
 def timeline(case: Case, claims: Iterable[Claim]) -> Iterator[TimelineEntry]:
     """Yield each claim once, by the time it is told for, else by the time it was said at.
 
     Of several times the most precise is taken. Times without a zone are ordered as if told in
     the zone that most of the others are told in.
     """
-    calendar, days = Calendar(case), _days(case)
-    found = [entry for claim in claims if (entry := _entry(case, claim, calendar, days))]
+    calendar = Calendar(case)
+    found = [entry for claim in claims if (entry := _entry(case, claim, calendar))]
     shift = _usual_offset(found)
     yield from sorted(_once(found), key=lambda entry: _order(entry, shift))
 
 
-def _entry(
-    case: Case, claim: Claim, calendar: Calendar, days: _Days | None
-) -> TimelineEntry | None:
+def _entry(case: Case, claim: Claim, calendar: Calendar) -> TimelineEntry | None:
     utterances = list(told(case, claim))
     entries = [
         *_told(case, claim, utterances, calendar, EVENT),
         *_told(case, claim, utterances, calendar, SAYING),
     ]
-    near = (entry for entry in entries if not days or days.are_near(entry.when))
-    return min(near, key=_coarseness, default=None)
+    return min(entries, key=_coarseness, default=None)
 
 
 def _told(
@@ -67,7 +50,7 @@ def _told(
     read = calendar.event_time if clock == EVENT else calendar.said_at
     for utterance in utterances:
         when, is_inferred = read(utterance)
-        if when is None or not _is_short(when) or not _fits(utterance, clock):
+        if when is None or not _is_near(calendar, when) or not _fits(utterance, clock):
             continue
         line = line_of(utterance, case.document_of(utterance))
         if is_presentable(line):
@@ -129,11 +112,8 @@ def _offset(when: PartialTime) -> str | None:
     return match["zone"] if match else None
 
 
-def _days(case: Case) -> _Days | None:
-    """Return the days of a case, or None where no document has one."""
-    published = [one.published_at.earliest for one in case.documents.values() if one.published_at]
-    return _Days(min(published), max(published)) if published else None
-
-
-def _is_short(when: PartialTime) -> bool:
-    return precision_of(when) in FINEST and when.latest - when.earliest <= LONGEST
+def _is_near(calendar: Calendar, when: PartialTime) -> bool:
+    """Whether a time is close to the documents': history is not part of the event's timeline."""
+    if precision_of(when) not in FINEST or when.latest - when.earliest > LONGEST:
+        return False
+    return calendar.days_away(when) <= FAR_DAYS

@@ -5,6 +5,7 @@ same event that were all published on one day it does: the day that the words me
 which the case's documents appeared. Where those days give two answers, none is taken.
 """
 
+from datetime import datetime
 from functools import cached_property
 
 from dateline.app.case import Case
@@ -31,6 +32,16 @@ class Calendar:
     def said_at(self, utterance: Utterance) -> tuple[PartialTime | None, bool]:
         """Return when it was said, and whether the day is taken from the other documents."""
         return self._told(utterance, utterance.said_at, utterance.said_at_words)
+
+    def days_away(self, time: PartialTime) -> int:
+        """Return how many days before the first or after the last publication a time is.
+
+        It is less than 0 for a time between them, and 0 where no document has a date.
+        """
+        if self._published is None:
+            return 0
+        first, last = self._published
+        return max((first - time.latest).days, (time.earliest - last).days)
 
     def _told(
         self, utterance: Utterance, time: PartialTime | None, words: Span | None
@@ -65,3 +76,10 @@ class Calendar:
             if document.published_at and document.published_at.day
         ]
         return (PartialTime(min(days)), PartialTime(max(days))) if days else None
+
+    @cached_property
+    def _published(self) -> tuple[datetime, datetime] | None:
+        """The first instants of the first and of the last publication."""
+        documents = self._case.documents.values()
+        times = [one.published_at.earliest for one in documents if one.published_at]
+        return (min(times), max(times)) if times else None

@@ -2,22 +2,24 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 __all__ = ["remembered"]
 
+Of = TypeVar("Of")
+Others = TypeVarTuple("Others")
 T = TypeVar("T")
 KEPT = "_remembered"
 
 
-def remembered(read: Callable[..., T]) -> Callable[..., T]:
+def remembered(read: Callable[[Of, *Others], T]) -> Callable[[Of, *Others], T]:
     """Keep what a function tells of an object, by its other arguments, with the object.
 
     The object must never change, and have attributes (no `__slots__`): what is kept goes with it.
     """
 
     @wraps(read)
-    def again(of: Any, *others: object) -> T:  # noqa: ANN401 - of whatever is read
+    def again(of: Of, *others: *Others) -> T:
         known = of.__dict__.setdefault(KEPT, {})
         key = (read, *others)
         if key not in known:

@@ -5,7 +5,6 @@ not wait for it.
 """
 
 import os
-import signal
 from collections.abc import Callable
 from concurrent.futures import (
     BrokenExecutor,
@@ -21,6 +20,7 @@ from threading import Lock, Thread
 from time import sleep
 from typing import Final
 
+from dateline.app.background import give_way
 from dateline.app.index import bring_up
 from dateline.app.scope import Scope
 from dateline.ledger.ledger import Extent
@@ -91,7 +91,7 @@ def process_press() -> Press:
     """Return a press in a process of its own, which gives way to all others."""
     return Press(
         lambda: ProcessPoolExecutor(
-            max_workers=1, mp_context=get_context("spawn"), initializer=_give_way
+            max_workers=1, mp_context=get_context("spawn"), initializer=_begin
         )
     )
 
@@ -101,11 +101,9 @@ def thread_press() -> Press:
     return Press(lambda: ThreadPoolExecutor(max_workers=1))
 
 
-def _give_way() -> None:
+def _begin() -> None:
     """Begin a press's process: lower its priority; the server stops it, or its death does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C goes to the whole group
-    with suppress(OSError, AttributeError):
-        os.nice(NICE)
+    give_way(NICE)
     Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
 
 
